@@ -1,0 +1,179 @@
+/**
+ * THE contract: every call and event that crosses a process, declared once.
+ * From it come the types of `window.vanKho`, of the handlers, the validation of arguments, and the CLI.
+ */
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+import * as m from './model.ts'
+
+export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly input: I
+  readonly output: O
+}
+
+function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Call<I, O> {
+  return { input, output }
+}
+
+const nothing = z.object({}).default({})
+const done = z.null()
+
+/** Answered by the engine. */
+export const engineContract = {
+  archive: {
+    status: call(nothing, m.ArchiveStatus),
+    create: call(
+      z.object({ path: z.string().min(1), name: z.string().min(1).max(200) }),
+      m.ArchiveStatus,
+    ),
+    open: call(z.object({ path: z.string().min(1) }), m.ArchiveStatus),
+    /** Opens the sample archive, making it first where it is not there. */
+    openSample: call(nothing, m.ArchiveStatus),
+    close: call(nothing, m.ArchiveStatus),
+    recent: call(nothing, z.array(z.object({ path: z.string(), name: z.string() }))),
+  },
+  plans: {
+    list: call(
+      z.object({
+        filter: m.PlanFilter,
+        sort: m.PlanSort,
+        offset: z.number().int().nonnegative(),
+        limit: z.number().int().min(1).max(1_000),
+      }),
+      m.PlanList,
+    ),
+    facets: call(z.object({ filter: m.PlanFilter }), m.FacetCounts),
+    get: call(z.object({ id: m.PlanId }), m.Plan),
+    save: call(z.object({ id: m.PlanId, base: m.Stamp, change: m.PlanChange }), m.SaveResult),
+    history: call(z.object({ id: m.PlanId }), z.array(m.HistoryEntry)),
+    trash: call(z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }), done),
+    restore: call(z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }), done),
+  },
+  vocabulary: {
+    all: call(nothing, m.Vocabulary),
+  },
+  search: {
+    run: call(
+      z.object({
+        text: z.string().max(1_000),
+        filter: m.PlanFilter,
+        offset: z.number().int().nonnegative().default(0),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+      m.SearchPage,
+    ),
+  },
+  reader: {
+    /** Every place in a PDF that a search text matches, with geometry. */
+    marks: call(z.object({ sha256: m.Sha256, text: z.string().max(1_000) }), m.DocumentMarks),
+    /** The text that was read from a file, with the matches of `text` marked. */
+    text: call(
+      z.object({ sha256: m.Sha256, text: z.string().max(1_000).default('') }),
+      m.DocumentText,
+    ),
+  },
+  imports: {
+    /** Files and folders; with `into`, the files join that plan. Answers once they are queued. */
+    add: call(
+      z.object({
+        paths: z.array(z.string().min(1)).min(1).max(100_000),
+        into: m.PlanId.nullable().default(null),
+      }),
+      z.object({ batch: z.string(), files: z.number().int() }),
+    ),
+    progress: call(nothing, m.ImportProgress),
+    cancel: call(z.object({ ids: z.array(z.string()) }), done),
+    retry: call(z.object({ ids: z.array(z.string()) }), done),
+    /** Takes finished items off the list. */
+    clear: call(nothing, done),
+  },
+  settings: {
+    get: call(nothing, m.Settings),
+    set: call(m.Settings.partial(), m.Settings),
+  },
+} as const
+
+/** Answered by Electron's main process. */
+export const shellContract = {
+  dialogs: {
+    pickFiles: call(nothing, z.array(z.string())),
+    pickFolder: call(z.object({ title: z.string().max(200) }), z.string().nullable()),
+  },
+  links: {
+    /** Shows the whole address and asks; https and mailto only. True when it was opened. */
+    open: call(z.object({ url: z.string().max(4_000) }), z.boolean()),
+  },
+  app: {
+    info: call(
+      nothing,
+      z.object({
+        version: z.string(),
+        electron: z.string(),
+        platform: z.string(),
+        engine: m.EngineState,
+      }),
+    ),
+    setTheme: call(z.object({ theme: m.Settings.shape.theme }), done),
+  },
+} as const
+
+/** Main asks the engine; never offered to a window. */
+export const internalContract = {
+  attachments: {
+    /** Absolute path of a stored file, for `vankho://attachment/<sha256>`. */
+    locate: call(
+      z.object({ sha256: m.Sha256 }),
+      z.object({ path: z.string(), mediaType: z.string(), bytes: z.number().int() }).nullable(),
+    ),
+  },
+} as const
+
+export const events = {
+  importProgress: m.ImportProgress,
+  /** Plans changed; null means "anything may have". */
+  catalogChanged: z.object({ ids: z.array(m.PlanId).nullable() }),
+  archiveChanged: m.ArchiveStatus,
+  engineState: z.object({ state: m.EngineState }),
+} as const
+
+export type EventName = keyof typeof events
+export type EventData<E extends EventName> = z.infer<(typeof events)[E]>
+
+export type Tree = Readonly<Record<string, Readonly<Record<string, Call>>>>
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }
+export const WireResult = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: AppError }),
+])
+
+/** The caller's side: every call answers a Result and never throws. */
+export type Client<T extends Tree> = {
+  readonly [G in keyof T]: {
+    readonly [N in keyof T[G]]: (
+      input: z.input<T[G][N]['input']>,
+    ) => Promise<Result<z.output<T[G][N]['output']>>>
+  }
+}
+
+/** The answering side: gets validated arguments; throws `Failure` for an expected error. */
+export type Handlers<T extends Tree> = {
+  readonly [G in keyof T]: {
+    readonly [N in keyof T[G]]: (
+      input: z.output<T[G][N]['input']>,
+    ) => Promise<z.output<T[G][N]['output']>> | z.output<T[G][N]['output']>
+  }
+}
+
+export type EngineHandlers = Handlers<typeof engineContract>
+export type ShellHandlers = Handlers<typeof shellContract>
+export type InternalHandlers = Handlers<typeof internalContract>
+
+/** `window.vanKho`. */
+export type VanKho = Client<typeof engineContract> &
+  Client<typeof shellContract> & {
+    /** Tells of an event until the returned function is called. */
+    on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void
+    /** The path of a dropped or picked File; '' when it has none. */
+    pathOf(file: File): string
+  }

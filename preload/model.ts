@@ -1,0 +1,336 @@
+/**
+ * The data that crosses a process: plans, attachments, filters, hits.
+ * Field names follow Decree 30/2020/NĐ-CP, Annex VI (Subject = title, CodeNumber + CodeNotation = number).
+ * Dates are ISO (yyyy-MM-dd), times ISO with offset; text is NFC; offsets count UTF-16 code units.
+ */
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+
+/** ULID in lower case. */
+export const PlanId = z.string().regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/)
+export type PlanId = z.infer<typeof PlanId>
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export type Sha256 = z.infer<typeof Sha256>
+
+/** A hybrid-logical-clock stamp: 12 hex digits of milliseconds, 4 of counter, the device (SHARING.md 3). */
+export const Stamp = z.string().regex(/^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{8}$/)
+export type Stamp = z.infer<typeof Stamp>
+
+export const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const IsoTime = z.iso.datetime({ offset: true })
+
+const shortText = z.string().max(500)
+const longText = z.string().max(20_000)
+
+export const TextState = z.enum(['pending', 'full', 'partial', 'none', 'failed'])
+export type TextState = z.infer<typeof TextState>
+
+export const AttachmentKind = z.enum(['signed-scan', 'original', 'annex', 'draft', 'other'])
+
+export const Attachment = z.object({
+  sha256: Sha256,
+  /** The name that the file came with, for people; never used as a path. */
+  name: z.string().min(1).max(255),
+  /** By magic bytes, not by the name. */
+  mediaType: z.string().max(120),
+  bytes: z.number().int().nonnegative(),
+  /** Known once the file was read. */
+  pages: z.number().int().nonnegative().nullable(),
+  kind: AttachmentKind,
+  addedAt: IsoTime,
+  text: TextState,
+  /** Why there is no text, or what was noticed (wrong extension…). */
+  problem: AppError.nullable(),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+export const Relation = z.object({ kind: z.string().max(60), to: shortText })
+export type Relation = z.infer<typeof Relation>
+
+export const Review = z.enum(['inbox', 'confirmed'])
+
+/** What a person can edit. Absent facts are null or empty, never missing. */
+export const PlanFields = z.object({
+  /** Number and notation as printed: "216/KH-UBND". */
+  number: shortText,
+  /** Id in the `types` vocabulary: "KH", "QĐ"…; "CV" is công văn; '' is unknown. */
+  type: z.string().max(60),
+  title: z.string().max(2_000),
+  issuer: shortText,
+  issuedOn: IsoDate.nullable(),
+  signer: z.object({ name: shortText, position: shortText }),
+  recipients: z.array(shortText).max(500),
+  period: z.object({ from: IsoDate.nullable(), to: IsoDate.nullable() }),
+  validity: z.object({
+    status: z.enum(['in-force', 'partly-expired', 'expired', 'not-yet', 'unknown']),
+    from: IsoDate.nullable(),
+    to: IsoDate.nullable(),
+  }),
+  areas: z.array(z.string().max(60)).max(50),
+  solutions: z.array(z.string().max(60)).max(50),
+  tags: z.array(z.string().min(1).max(100)).max(200),
+  retention: z.string().max(60),
+  relations: z.array(Relation).max(2_000),
+  notes: longText,
+  review: Review,
+})
+export type PlanFields = z.infer<typeof PlanFields>
+
+/** The fields to change, whole values; what is absent stays. */
+export const PlanChange = PlanFields.partial()
+export type PlanChange = z.infer<typeof PlanChange>
+
+export const Plan = PlanFields.extend({
+  id: PlanId,
+  attachments: z.array(Attachment),
+  /** When it went to the trash; null when it is in use. */
+  deletedAt: IsoTime.nullable(),
+  createdAt: IsoTime,
+  updatedAt: IsoTime,
+  /** The highest stamp in the plan's files: name it when saving. */
+  revision: Stamp,
+})
+export type Plan = z.infer<typeof Plan>
+
+export const PlanSummary = z.object({
+  id: PlanId,
+  number: z.string(),
+  type: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  issuedOn: IsoDate.nullable(),
+  areas: z.array(z.string()),
+  tags: z.array(z.string()),
+  review: Review,
+  attachments: z.number().int(),
+  pages: z.number().int(),
+  text: TextState,
+  deletedAt: IsoTime.nullable(),
+  updatedAt: IsoTime,
+})
+export type PlanSummary = z.infer<typeof PlanSummary>
+
+export const FacetName = z.enum([
+  'area',
+  'solution',
+  'type',
+  'year',
+  'issuer',
+  'tag',
+  'validity',
+  'text',
+  'review',
+])
+export type FacetName = z.infer<typeof FacetName>
+
+export const FacetChoice = z.object({
+  /** Plans with any of these… */
+  include: z.array(z.string()).default([]),
+  /** …and none of these. '' stands for "has no value". */
+  exclude: z.array(z.string()).default([]),
+})
+
+export const PlanFilter = z.object({
+  facets: z.partialRecord(FacetName, FacetChoice).default({}),
+  /** Show the trash instead of the plans in use. */
+  trash: z.boolean().default(false),
+})
+export type PlanFilter = z.infer<typeof PlanFilter>
+
+export const PlanSort = z.object({
+  by: z.enum(['issuedOn', 'number', 'title', 'type', 'issuer', 'createdAt', 'updatedAt']),
+  descending: z.boolean(),
+})
+export type PlanSort = z.infer<typeof PlanSort>
+
+export const FacetCounts = z.record(
+  FacetName,
+  z.array(z.object({ value: z.string(), count: z.number().int() })),
+)
+export type FacetCounts = z.infer<typeof FacetCounts>
+
+export const PlanList = z.object({
+  total: z.number().int(),
+  plans: z.array(PlanSummary),
+})
+export type PlanList = z.infer<typeof PlanList>
+
+/** A clash gives back both sides, field by field. */
+export const SaveResult = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('saved'), plan: Plan }),
+  z.object({ status: z.literal('clash'), theirs: Plan, fields: z.array(z.string()) }),
+])
+export type SaveResult = z.infer<typeof SaveResult>
+
+export const HistoryEntry = z.object({
+  revision: Stamp,
+  at: IsoTime,
+  /** The device, or the person's name when the device has one. */
+  who: z.string(),
+  /** Field names whose value this revision changed, with the value before. */
+  changed: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const VocabularyEntry = z.object({
+  id: z.string(),
+  vi: z.string(),
+  en: z.string(),
+  /** Colour name of the theme and icon name, where the vocabulary has them. */
+  color: z.string().optional(),
+  icon: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+  from: IsoDate.nullable().optional(),
+  to: IsoDate.nullable().optional(),
+  successors: z.array(z.string()).optional(),
+})
+export type VocabularyEntry = z.infer<typeof VocabularyEntry>
+
+export const VocabularyName = z.enum([
+  'areas',
+  'solutions',
+  'types',
+  'units',
+  'relations',
+  'retention',
+  'abbreviations',
+])
+export type VocabularyName = z.infer<typeof VocabularyName>
+export const Vocabulary = z.record(VocabularyName, z.array(VocabularyEntry))
+export type Vocabulary = z.infer<typeof Vocabulary>
+
+const Range = z.tuple([z.number().int(), z.number().int()])
+
+/** A passage with the places to mark, as [start, end) in `text`. */
+export const Snippet = z.object({ text: z.string(), marks: z.array(Range) })
+export type Snippet = z.infer<typeof Snippet>
+
+export const PageHit = z.object({
+  sha256: Sha256,
+  name: z.string(),
+  mediaType: z.string(),
+  /** From 0. */
+  pageIndex: z.number().int().nonnegative(),
+  snippet: Snippet,
+})
+export type PageHit = z.infer<typeof PageHit>
+
+export const PlanHit = z.object({
+  plan: PlanSummary,
+  /** The title with the words marked. */
+  title: Snippet,
+  score: z.number(),
+  /** The best pages, best first; empty when only the plan's fields matched. */
+  pages: z.array(PageHit),
+  pagesMatched: z.number().int(),
+})
+export type PlanHit = z.infer<typeof PlanHit>
+
+/** One part of the query as the program understood it; the renderer says it in words. */
+export const QueryPart = z.object({
+  kind: z.enum(['word', 'phrase', 'exclude', 'field', 'near', 'or', 'prefix']),
+  field: z.string().optional(),
+  text: z.string(),
+})
+export type QueryPart = z.infer<typeof QueryPart>
+
+export const SearchPage = z.object({
+  hits: z.array(PlanHit),
+  plansMatched: z.number().int(),
+  pagesMatched: z.number().int(),
+  tookMs: z.number(),
+  understood: z.array(QueryPart),
+  /** Words left out because all of them together found too little. */
+  dropped: z.array(z.string()),
+  suggestion: z.string().nullable(),
+  /** The index is still being built; there may be more. */
+  incomplete: z.boolean(),
+})
+export type SearchPage = z.infer<typeof SearchPage>
+
+/** Where matches stand on a page; rectangles [left, bottom, right, top] in PDF user space (points). */
+export const PageMarks = z.object({
+  pageIndex: z.number().int().nonnegative(),
+  marks: z.array(
+    z.object({
+      rects: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+      snippet: Snippet,
+    }),
+  ),
+})
+export type PageMarks = z.infer<typeof PageMarks>
+
+export const DocumentMarks = z.object({
+  total: z.number().int(),
+  pages: z.array(PageMarks),
+})
+export type DocumentMarks = z.infer<typeof DocumentMarks>
+
+export const DocumentText = z.object({
+  mediaType: z.string(),
+  pages: z.array(z.object({ text: z.string(), marks: z.array(Range) })),
+})
+export type DocumentText = z.infer<typeof DocumentText>
+
+export const ImportState = z.enum([
+  'waiting',
+  'storing',
+  'reading',
+  'indexing',
+  'done',
+  'duplicate',
+  'failed',
+  'cancelled',
+])
+export type ImportState = z.infer<typeof ImportState>
+
+export const ImportItem = z.object({
+  id: z.string(),
+  batch: z.string(),
+  path: z.string(),
+  name: z.string(),
+  bytes: z.number().int().nonnegative(),
+  state: ImportState,
+  planId: PlanId.nullable(),
+  /** Why it failed; or, when done, what could not be read of it. */
+  problem: AppError.nullable(),
+})
+export type ImportItem = z.infer<typeof ImportItem>
+
+export const ImportProgress = z.object({
+  items: z.array(ImportItem),
+  /** Counts over every item of the queue, not only the listed ones. */
+  counts: z.record(ImportState, z.number().int()),
+})
+export type ImportProgress = z.infer<typeof ImportProgress>
+
+export const ArchiveStatus = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('closed') }),
+  z.object({
+    state: z.literal('open'),
+    id: z.string(),
+    name: z.string(),
+    path: z.string(),
+    plans: z.number().int(),
+    inbox: z.number().int(),
+    trash: z.number().int(),
+    /** 0–1 while the index is being built, null when it is whole. */
+    indexing: z.number().nullable(),
+    sample: z.boolean(),
+    /** What was found wrong and set aside when the archive was opened. */
+    findings: z.array(AppError),
+  }),
+  z.object({ state: z.literal('unavailable'), path: z.string(), error: AppError }),
+])
+export type ArchiveStatus = z.infer<typeof ArchiveStatus>
+
+export const Settings = z.object({
+  language: z.enum(['vi', 'en']).default('vi'),
+  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const EngineState = z.enum(['starting', 'ready', 'restarting', 'failed'])
+export type EngineState = z.infer<typeof EngineState>
