@@ -114,6 +114,8 @@ export const shellContract = {
       }),
     ),
     setTheme: call(z.object({ theme: m.Settings.shape.theme }), done),
+    /** For the system's dialogs and the menu. */
+    setLanguage: call(z.object({ language: m.Settings.shape.language }), done),
   },
 } as const
 

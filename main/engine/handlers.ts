@@ -1,0 +1,67 @@
+/** The contract's engine side: each call, one line to who knows. */
+import type { EngineHandlers } from '../../preload/contract.ts'
+import { Failure } from '../../preload/errors.ts'
+import { vocabulary } from './catalog/vocabulary.ts'
+import type { Engine } from './index.ts'
+
+export function engineHandlers(engine: Engine): EngineHandlers {
+  const catalog = () => engine.current.archive.catalog
+  const queue = () => engine.current.queue
+  return {
+    archive: {
+      status: () => engine.status(),
+      create: ({ path, name }) => engine.create(path, name),
+      open: ({ path }) => engine.open(path),
+      openSample: () => engine.openSample(),
+      close: () => engine.close(),
+      recent: () => [...engine.preferences.recent],
+    },
+    plans: {
+      list: (o) => catalog().list(o),
+      facets: ({ filter }) => catalog().facets(filter),
+      get({ id }) {
+        const plan = catalog().get(id)
+        if (!plan) throw new Failure('plan.notFound', { id })
+        return plan
+      },
+      save: ({ id, base, change }) => catalog().save(id, base, change),
+      history: ({ id }) => catalog().history(id),
+      async trash({ ids }) {
+        await catalog().trash(ids)
+        return null
+      },
+      async restore({ ids }) {
+        await catalog().restore(ids)
+        return null
+      },
+    },
+    vocabulary: { all: () => vocabulary },
+    search: {
+      run: ({ text, filter, offset, limit }) => engine.current.search(text, filter, offset, limit),
+    },
+    reader: {
+      marks: ({ sha256, text }) => engine.current.marks(sha256, text),
+      text: ({ sha256, text }) => engine.current.text(sha256, text),
+    },
+    imports: {
+      add: ({ paths, into }) => queue().add(paths, into),
+      progress: () => queue().progress(),
+      cancel({ ids }) {
+        queue().cancel(ids)
+        return null
+      },
+      retry({ ids }) {
+        queue().retry(ids)
+        return null
+      },
+      clear() {
+        queue().clear()
+        return null
+      },
+    },
+    settings: {
+      get: () => engine.preferences.settings,
+      set: (settings) => engine.preferences.change(settings),
+    },
+  }
+}

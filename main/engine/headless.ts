@@ -1,0 +1,22 @@
+/** An archive without a window: for the command line, the benchmark and tests. */
+import { createArchive } from './archive/index.ts'
+import { OpenArchive } from './open-archive.ts'
+
+/** @param o.createAs the name of a new archive to make first; null to open what is there. @throws Failure */
+export async function openArchiveAt(o: {
+  root: string
+  userData: string
+  createAs: string | null
+  report(error: unknown): void
+}): Promise<OpenArchive> {
+  if (o.createAs !== null) await createArchive({ root: o.root, name: o.createAs })
+  return OpenArchive.open({
+    root: o.root,
+    userData: o.userData,
+    workerFile: null,
+    onImport: () => {},
+    onCatalog: () => {},
+    onStatus: () => {},
+    report: o.report,
+  })
+}

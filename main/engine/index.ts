@@ -1,0 +1,146 @@
+/** The engine: answers the contract, for a window, a test or the command line alike. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  EngineHandlers,
+  EventData,
+  EventName,
+  InternalHandlers,
+} from '../../preload/contract.ts'
+import { Failure, toAppError } from '../../preload/errors.ts'
+import type { ArchiveStatus } from '../../preload/model.ts'
+import { createArchive } from './archive/index.ts'
+import { engineHandlers } from './handlers.ts'
+import { OpenArchive } from './open-archive.ts'
+import { Preferences } from './preferences.ts'
+import { makeSampleArchive } from './sample.ts'
+
+export interface EngineOptions {
+  /** This machine's own folder: preferences, index, lock. */
+  userData: string
+  /** Where resources/sample/generate.ts wrote its files. */
+  sampleDir: string
+  /** The bundled extraction worker; null runs its source. */
+  workerFile: string | null
+  emit<E extends EventName>(event: E, data: EventData<E>): void
+  /** Told of bugs and of trouble in the background. */
+  report(error: unknown): void
+}
+
+export class Engine {
+  readonly handlers: EngineHandlers
+  readonly internal: InternalHandlers
+  readonly preferences: Preferences
+  readonly #o: EngineOptions
+  #open: OpenArchive | null = null
+  #unavailable: ArchiveStatus | null = null
+  /** Opening and closing happen one after the other. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  private constructor(options: EngineOptions, preferences: Preferences) {
+    this.#o = options
+    this.preferences = preferences
+    this.handlers = engineHandlers(this)
+    this.internal = {
+      attachments: { locate: ({ sha256 }) => this.#open?.attachment(sha256) ?? null },
+    }
+  }
+
+  static async create(options: EngineOptions): Promise<Engine> {
+    return new Engine(options, await Preferences.load(options.userData))
+  }
+
+  /** Opens what was open last; at the first start, the sample. An archive that cannot be opened is reported by `status`. */
+  async start(): Promise<void> {
+    const last = this.preferences.lastOpen
+    if (last === null) return
+    try {
+      if (last === undefined) await this.openSample()
+      else await this.open(last)
+    } catch (error) {
+      this.#o.report(error)
+      this.#unavailable = { state: 'unavailable', path: last ?? '', error: toAppError(error) }
+      this.#tellStatus()
+    }
+  }
+
+  /** @throws Failure archive.notOpen */
+  get current(): OpenArchive {
+    if (!this.#open) throw new Failure('archive.notOpen')
+    return this.#open
+  }
+
+  status(): ArchiveStatus {
+    return this.#open?.status() ?? this.#unavailable ?? { state: 'closed' }
+  }
+
+  /** @throws Failure archive.exists, disk.* */
+  async create(path: string, name: string): Promise<ArchiveStatus> {
+    await createArchive({ root: path, name })
+    return this.open(path)
+  }
+
+  /** Closes what is open, but only once the new one is known to open. @throws Failure archive.* */
+  open(path: string): Promise<ArchiveStatus> {
+    return this.#inTurn(async () => {
+      if (this.#open?.archive.root === path) return this.status()
+      const next = await OpenArchive.open({
+        root: path,
+        userData: this.#o.userData,
+        workerFile: this.#o.workerFile,
+        onImport: (progress) => this.#o.emit('importProgress', progress),
+        onCatalog: (ids) => {
+          this.#o.emit('catalogChanged', { ids })
+          this.#tellStatus()
+        },
+        onStatus: () => this.#tellStatus(),
+        report: this.#o.report,
+      })
+      const previous = this.#open
+      this.#open = next
+      this.#unavailable = null
+      await previous?.close()
+      await this.preferences.opened(path, next.archive.name)
+      this.#tellStatus()
+      this.#o.emit('catalogChanged', { ids: null })
+      return this.status()
+    })
+  }
+
+  async openSample(): Promise<ArchiveStatus> {
+    const { userData, sampleDir } = this.#o
+    const root = join(userData, 'kho-mau')
+    if (!existsSync(root))
+      await makeSampleArchive({ root, name: 'Kho mẫu: Kế hoạch 216/KH-UBND', userData, sampleDir })
+    return this.open(root)
+  }
+
+  close(): Promise<ArchiveStatus> {
+    return this.#inTurn(async () => {
+      await this.#open?.close()
+      this.#open = null
+      this.#unavailable = null
+      await this.preferences.closed()
+      this.#tellStatus()
+      return this.status()
+    })
+  }
+
+  /** Ends the engine; what is open stays remembered for the next start. */
+  stop(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#open?.close()
+      this.#open = null
+    })
+  }
+
+  #tellStatus(): void {
+    this.#o.emit('archiveChanged', this.status())
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work, work)
+    this.#turn = result.catch(() => {})
+    return result
+  }
+}

@@ -1,0 +1,197 @@
+/** Everything that lives while an archive is open: opened together, closed together. */
+import { join } from 'node:path'
+import { Failure } from '../../preload/errors.ts'
+import type {
+  ArchiveStatus,
+  DocumentMarks,
+  DocumentText,
+  ImportProgress,
+  PlanFilter,
+  PlanHit,
+  PlanId,
+  SearchPage,
+} from '../../preload/model.ts'
+import type { Archive } from './archive/index.ts'
+import { openArchive } from './archive/index.ts'
+import { vocabulary } from './catalog/vocabulary.ts'
+import { Extraction } from './extraction/index.ts'
+import { TextStore } from './extraction/text-store.ts'
+import type { ExtractedDocument } from './extraction/types.ts'
+import { ImportQueue, repairTexts } from './importing/index.ts'
+import { Indexing } from './indexing.ts'
+import { documentMarks, documentText } from './marks.ts'
+import { SearchIndex } from './search/index.ts'
+
+export interface OpenArchiveOptions {
+  root: string
+  userData: string
+  workerFile: string | null
+  onImport(progress: ImportProgress): void
+  onCatalog(ids: PlanId[]): void
+  onStatus(): void
+  report(error: unknown): void
+}
+
+export class OpenArchive {
+  readonly archive: Archive
+  readonly queue: ImportQueue
+  readonly indexing: Indexing
+  readonly #texts: TextStore
+  readonly #extraction: Extraction
+  readonly #index: SearchIndex
+
+  private constructor(parts: {
+    archive: Archive
+    queue: ImportQueue
+    indexing: Indexing
+    texts: TextStore
+    extraction: Extraction
+    index: SearchIndex
+  }) {
+    this.archive = parts.archive
+    this.queue = parts.queue
+    this.indexing = parts.indexing
+    this.#texts = parts.texts
+    this.#extraction = parts.extraction
+    this.#index = parts.index
+  }
+
+  /** @throws Failure archive.* */
+  static async open(o: OpenArchiveOptions): Promise<OpenArchive> {
+    const archive = await openArchive({ root: o.root, userData: o.userData })
+    const own = join(o.userData, 'index', archive.id)
+    const texts = new TextStore(o.root)
+    const extraction = new Extraction(o.workerFile === null ? {} : { workerFile: o.workerFile })
+    const index = await SearchIndex.open(own, { vocabulary })
+    const indexing = new Indexing({
+      catalog: archive.catalog,
+      texts,
+      index,
+      vocabulary,
+      onProgress: throttled(o.onStatus),
+      report: o.report,
+    })
+    const queue = new ImportQueue({
+      archive,
+      extraction,
+      texts,
+      stateFile: join(own, 'imports.json'),
+      onProgress: o.onImport,
+      onRead: (id) => indexing.queue([id]),
+    })
+    archive.catalog.onChange(o.onCatalog)
+    indexing.reconcile()
+    repairTexts({ archive, extraction, texts, onRead: (id) => indexing.queue([id]) }).catch(
+      o.report,
+    )
+    return new OpenArchive({ archive, queue, indexing, texts, extraction, index })
+  }
+
+  status(): ArchiveStatus {
+    const { id, name, root, sample, findings, catalog } = this.archive
+    return {
+      state: 'open',
+      id,
+      name,
+      path: root,
+      ...catalog.counts(),
+      indexing: this.indexing.progress,
+      sample,
+      findings: [...findings],
+    }
+  }
+
+  /** Searches the plans that the filter lets through. */
+  search(text: string, filter: PlanFilter, offset: number, limit: number): SearchPage {
+    const startedAt = performance.now()
+    const { catalog } = this.archive
+    const found = this.#index.search(text, {
+      offset,
+      limit,
+      accept: (id) => catalog.matches(id, filter),
+    })
+    const hits = found.plans.flatMap(({ planId, ...hit }): PlanHit[] => {
+      const plan = catalog.summary(planId)
+      return plan ? [{ plan, ...hit }] : []
+    })
+    return {
+      hits,
+      plansMatched: found.plansMatched,
+      pagesMatched: found.pagesMatched,
+      understood: found.understood,
+      dropped: found.dropped,
+      suggestion: found.suggestion,
+      incomplete: this.indexing.progress !== null,
+      tookMs: performance.now() - startedAt,
+    }
+  }
+
+  /** @throws Failure attachment.missing */
+  async marks(sha256: string, text: string): Promise<DocumentMarks> {
+    const [file, document] = await Promise.all([this.#locate(sha256), this.#text(sha256)])
+    return documentMarks(document, file.path, text, this.#extraction)
+  }
+
+  /** @throws Failure attachment.missing */
+  async text(sha256: string, text: string): Promise<DocumentText> {
+    return documentText(await this.#text(sha256), text)
+  }
+
+  /** A stored file that some plan refers to; null for any other. */
+  async attachment(
+    sha256: string,
+  ): Promise<{ path: string; mediaType: string; bytes: number } | null> {
+    const attachment = this.#attachmentFacts(sha256)
+    const file = attachment ? await this.archive.attachments.locate(sha256) : null
+    return attachment && file ? { ...file, mediaType: attachment.mediaType } : null
+  }
+
+  async close(): Promise<void> {
+    await this.queue.close()
+    await this.indexing.close()
+    await this.#extraction.close()
+    await this.archive.close()
+  }
+
+  #attachmentFacts(sha256: string) {
+    const { catalog } = this.archive
+    for (const id of catalog.plansWith(sha256)) {
+      const attachment = catalog.get(id)?.attachments.find((one) => one.sha256 === sha256)
+      if (attachment) return attachment
+    }
+    return null
+  }
+
+  async #locate(sha256: string) {
+    const file = await this.archive.attachments.locate(sha256)
+    if (!file)
+      throw new Failure('attachment.missing', {
+        name: this.#attachmentFacts(sha256)?.name ?? sha256,
+      })
+    return file
+  }
+
+  async #text(sha256: string): Promise<ExtractedDocument> {
+    const document = await this.#texts.read(sha256)
+    if (document) return document
+    const mediaType = this.#attachmentFacts(sha256)?.mediaType ?? 'application/octet-stream'
+    return { mediaType, pages: [], info: { title: '', author: '' }, state: 'none', problem: null }
+  }
+}
+
+/** At most one call in 250 ms, the last one always. */
+function throttled(call: () => void): (progress: number | null) => void {
+  let timer: NodeJS.Timeout | null = null
+  return (progress) => {
+    if (progress === null) {
+      if (timer) clearTimeout(timer)
+      timer = null
+      call()
+      return
+    }
+    timer ??= setTimeout(() => {
+      timer = null
+      call()
+    }, 250)
+  }
+}

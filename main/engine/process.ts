@@ -1,0 +1,89 @@
+/** The engine in Electron's utility process: serves the contract on the ports that main sends. */
+
+import { engineContract, internalContract } from '../../preload/contract.ts'
+import type { EventFrame, Port } from '../../preload/wire.ts'
+import { serve } from '../../preload/wire.ts'
+import { Engine } from './index.ts'
+import { EngineMessage } from './process-messages.ts'
+
+/** The part of Electron's MessagePortMain that is used here; the engine imports no Electron. */
+interface ElectronPort {
+  postMessage(message: unknown): void
+  on(event: 'message', listener: (event: { data: unknown }) => void): unknown
+  on(event: 'close', listener: () => void): unknown
+  start(): void
+}
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown; ports: ElectronPort[] }) => void): unknown
+  postMessage(message: unknown): void
+}
+
+const parent = (process as typeof process & { parentPort: ParentPort }).parentPort
+const windows = new Set<ElectronPort>()
+const report = (error: unknown) => console.error(error)
+let engine: Engine | null = null
+
+parent.on('message', ({ data, ports }) => {
+  const message = EngineMessage.safeParse(data)
+  if (!message.success) return
+  const [port] = ports
+  switch (message.data.type) {
+    case 'start':
+      if (port) void start(message.data, port)
+      break
+    case 'connect':
+      if (port && engine) connect(engine, port)
+      break
+    case 'stop':
+      void stop()
+      break
+  }
+})
+
+async function start(
+  {
+    userData,
+    sampleDir,
+    workerFile,
+  }: { userData: string; sampleDir: string; workerFile: string | null },
+  port: ElectronPort,
+): Promise<void> {
+  const started = await Engine.create({
+    userData,
+    sampleDir,
+    workerFile,
+    emit: (event, data) => {
+      const frame: EventFrame = { event, data }
+      for (const window of windows) window.postMessage(frame)
+    },
+    report,
+  })
+  engine = started
+  serve(internalContract, started.internal, asPort(port), report)
+  await started.start()
+  parent.postMessage('ready')
+}
+
+function connect(running: Engine, port: ElectronPort): void {
+  windows.add(port)
+  port.on('close', () => windows.delete(port))
+  serve(engineContract, running.handlers, asPort(port), report)
+}
+
+async function stop(): Promise<void> {
+  await engine?.stop().catch(report)
+  process.exit(0)
+}
+
+function asPort(port: ElectronPort): Port {
+  return {
+    post: (message) => port.postMessage(message),
+    listen: (listener) => {
+      port.on('message', (event) => listener(event.data))
+      port.start()
+    },
+  }
+}
+
+// A bug in the background must not take the archive down with it; it is reported and the engine goes on.
+process.on('unhandledRejection', report)

@@ -1,0 +1,14 @@
+/** Where the built program's parts lie, from the bundled main file's folder (out/main). */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const mainDir = dirname(fileURLToPath(import.meta.url)).replace(/[\\/]chunks$/, '')
+const outDir = dirname(mainDir)
+
+export const paths = {
+  engine: join(mainDir, 'engine.js'),
+  extractionWorker: join(mainDir, 'extraction-worker.js'),
+  preload: join(outDir, 'preload', 'index.cjs'),
+  renderer: join(outDir, 'renderer'),
+  sample: join(outDir, 'sample'),
+} as const

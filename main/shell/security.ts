@@ -1,0 +1,49 @@
+/** What every page of this program is denied (DESIGN.md 12; Electron's security checklist). */
+import type { Session, WebContents } from 'electron'
+import { app, session } from 'electron'
+
+const ownSchemes = new Set(['vankho:', 'blob:', 'data:', 'devtools:'])
+
+/** Chromium's own services that would look for the network by themselves. Before `app.ready`. */
+export function silenceChromium(): void {
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  app.commandLine.appendSwitch('disable-sync')
+  app.commandLine.appendSwitch('no-pings')
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+}
+
+/** Every permission, navigation, new window, webview and foreign request is refused. After `app.ready`. */
+export function lockDown(): void {
+  lockSession(session.defaultSession)
+  app.on('session-created', lockSession)
+  app.on('web-contents-created', (_event, contents) => lockContents(contents))
+}
+
+function lockSession(target: Session): void {
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  target.setPermissionCheckHandler(() => false)
+  target.setDevicePermissionHandler(() => false)
+  target.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !ownSchemes.has(schemeOf(details.url)) })
+  })
+  target.on('will-download', (event) => event.preventDefault())
+}
+
+function schemeOf(url: string): string {
+  try {
+    return new URL(url).protocol
+  } catch {
+    return ''
+  }
+}
+
+function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}

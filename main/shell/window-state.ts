@@ -1,0 +1,49 @@
+/** Remembers where the window was; a wrong or lost file only means the default place. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserWindow, Rectangle } from 'electron'
+import { screen } from 'electron'
+import { z } from 'zod'
+
+const WindowState = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(800),
+  height: z.number().int().min(500),
+  maximized: z.boolean(),
+})
+type WindowState = z.infer<typeof WindowState>
+
+const fallback = { width: 1440, height: 900, maximized: false } as const
+
+export function readWindowState(userData: string): Partial<Rectangle> & { maximized: boolean } {
+  try {
+    const state = WindowState.parse(JSON.parse(readFileSync(fileIn(userData), 'utf8')))
+    return isOnScreen(state) ? state : fallback
+  } catch {
+    return fallback
+  }
+}
+
+export function keepWindowState(window: BrowserWindow, userData: string): void {
+  window.on('close', () => {
+    const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() }
+    try {
+      writeFileSync(fileIn(userData), JSON.stringify(state))
+    } catch {
+      // The next start opens in the default place; nothing of the archive is concerned.
+    }
+  })
+}
+
+function isOnScreen(state: WindowState): boolean {
+  const area = screen.getDisplayMatching(state).workArea
+  return (
+    state.x < area.x + area.width - 100 &&
+    state.x + state.width > area.x + 100 &&
+    state.y >= area.y - 10 &&
+    state.y < area.y + area.height - 50
+  )
+}
+
+const fileIn = (userData: string) => join(userData, 'window.json')
