@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeMixedFolder } from '../../tests/fixtures/documents.ts'
+
+const entry = fileURLToPath(new URL('./index.ts', import.meta.url))
+let folder: string
+
+interface Outcome {
+  status: number
+  out: string
+  err: string
+}
+
+function vanKho(...args: string[]): Promise<Outcome> {
+  const all = [entry, ...args, '--archive', join(folder, 'kho'), '--user-data', join(folder, 'may')]
+  return new Promise((resolve) => {
+    execFile(process.execPath, all, { encoding: 'utf8' }, (error, out, err) =>
+      resolve({ status: error ? Number(error.code) : 0, out, err }),
+    )
+  })
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vk-cli-'))
+  await mkdir(join(folder, 'nhap'))
+  await makeMixedFolder(join(folder, 'nhap'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  it('imports every good file of a folder, names each bad one with its reason, and says that some failed', async () => {
+    const { status, out, err } = await vanKho('import', join(folder, 'nhap'))
+    expect(status).toBe(2)
+    expect(out).toMatch(/Đã nhập 3 tệp/)
+    for (const bad of ['hong.pdf', 'co-mat-khau.pdf', 'rong.pdf', 'khong-phai-pdf.pdf'])
+      expect(err).toMatch(new RegExp(`^${bad}: \\S`, 'm'))
+    expect(err).toMatch(/mật khẩu/)
+    expect(err.trim().split('\n')).toHaveLength(4)
+  })
+
+  it('finds words of a PDF, typed without accents, on their page', async () => {
+    const { status, out } = await vanKho('search', 'cai cach hanh chinh')
+    expect(status).toBe(0)
+    expect(out).toContain('ke-hoach-mot.pdf')
+    expect(out).toContain('Cải cách hành chính')
+    expect(out).not.toContain('ke-hoach-hai.pdf')
+  })
+
+  it('shows a plan with the text of its pages', async () => {
+    const found = JSON.parse((await vanKho('search', 'đất đai', '--json')).out)
+    const { status, out } = await vanKho('show', found.hits[0].plan.id, '--text')
+    expect(status).toBe(0)
+    expect(out).toContain('Rà soát thủ tục hành chính lĩnh vực đất đai')
+  })
+
+  it('recognises bytes that are already there', async () => {
+    const { status, out } = await vanKho('import', join(folder, 'nhap', 'ke-hoach-mot.pdf'))
+    expect(status).toBe(0)
+    expect(out).toMatch(/1 tệp đã có trong kho/)
+  })
+
+  it('says in words that a plan or an archive is not there', async () => {
+    const missing = await vanKho('show', '999/KH-UBND')
+    expect(missing.status).toBe(1)
+    expect(missing.err).toContain('999/KH-UBND')
+    await rm(join(folder, 'kho'), { recursive: true })
+    const none = await vanKho('search', 'gì đó')
+    expect(none.status).toBe(1)
+    expect(none.err).toContain(join(folder, 'kho'))
+  })
+})
