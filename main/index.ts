@@ -17,7 +17,8 @@ import { Words } from './shell/words.ts'
 
 registerScheme()
 silenceChromium()
-app.enableSandbox()
+// A test launcher that runs as root starts Chromium with --no-sandbox; forcing it then ends every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // The same folder as the CLI's, whatever the packaged program is called.
 if (!app.commandLine.hasSwitch('user-data-dir'))
   app.setPath('userData', join(app.getPath('appData'), 'van-kho'))

@@ -1,0 +1,150 @@
+/** Builds main, preload and renderer into out/, and the sample archive's files; what has not changed is not built again. */
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { inRoot, root } from './setup/paths.mjs'
+import { run } from './setup/run.mjs'
+import { main, SetupError, Steps } from './setup/steps.mjs'
+
+const shared = ['package-lock.json', 'build/bundle.mjs']
+
+/** Each part: what it is made of, and how. */
+const parts = {
+  main: { from: ['main', 'preload', 'resources/vocabulary', 'resources/i18n'], make: bundleMain },
+  preload: { from: ['preload'], make: bundlePreload },
+  renderer: {
+    from: ['renderer', 'preload', 'resources/i18n', 'resources/icons'],
+    make: bundleRenderer,
+  },
+  sample: { from: ['resources/sample', 'preload'], make: makeSample },
+}
+
+/** @param {(line: string) => void} say */
+export async function bundle(say) {
+  const built = []
+  for (const [name, { from, make }] of Object.entries(parts)) {
+    const stampFile = inRoot('out', `.${name}`)
+    const stamp = await hashOf([...shared, ...from])
+    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue
+    rmSync(stampFile, { force: true })
+    say(`${name} …`)
+    await make()
+    mkdirSync(inRoot('out'), { recursive: true })
+    writeFileSync(stampFile, stamp)
+    built.push(name)
+  }
+  return built.length === 0 ? 'không có gì mới / nothing new' : built.join(', ')
+}
+
+async function hashOf(names) {
+  const hash = createHash('sha256')
+  for (const name of names) await addToHash(hash, name)
+  return hash.digest('hex')
+}
+
+async function addToHash(hash, name) {
+  const path = join(root, name)
+  const entries = await readdir(path, { withFileTypes: true }).catch((error) => error.code)
+  if (entries === 'ENOENT') return
+  if (typeof entries === 'string') {
+    hash.update(name).update(await readFile(path))
+    return
+  }
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    if (!/\.test\.tsx?$/.test(entry.name)) await addToHash(hash, `${name}/${entry.name}`)
+}
+
+async function viteBuild(config) {
+  const { build } = await import('vite')
+  await build({ root, configFile: false, logLevel: 'warn', ...config })
+}
+
+function bundleMain() {
+  const packages = Object.keys(
+    JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).dependencies,
+  )
+  const external = [/^node:/, 'electron', ...packages.map((name) => new RegExp(`^${name}(/|$)`))]
+  return viteBuild({
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: inRoot('out', 'main'),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: {
+          index: inRoot('main', 'index.ts'),
+          engine: inRoot('main', 'engine', 'process.ts'),
+          cli: inRoot('main', 'cli', 'index.ts'),
+          'extraction-worker': inRoot('main', 'engine', 'extraction', 'worker.ts'),
+        },
+        external,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  })
+}
+
+function bundlePreload() {
+  return viteBuild({
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      // A sandboxed preload script is CommonJS and one file.
+      target: 'chrome130',
+      outDir: inRoot('out', 'preload'),
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: {
+        input: { index: inRoot('preload', 'index.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  })
+}
+
+async function bundleRenderer() {
+  const { default: react } = await import('@vitejs/plugin-react')
+  await viteBuild({
+    root: inRoot('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: inRoot('out', 'renderer'),
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      // The content policy lets no script stand inside a page.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4_000,
+    },
+  })
+  copyPdfJs()
+}
+
+/** pdf.js decodes scans in WebAssembly: without these folders they are blank pages, with no error (FIELD.md 6c). */
+function copyPdfJs() {
+  for (const folder of ['wasm', 'cmaps', 'standard_fonts', 'iccs']) {
+    const from = inRoot('node_modules', 'pdfjs-dist', folder)
+    if (!existsSync(from))
+      throw new SetupError(`pdfjs-dist không có thư mục / has no folder ${folder}`)
+    cpSync(from, inRoot('out', 'renderer', 'pdfjs', folder), {
+      recursive: true,
+      // pdf.js's sandbox for scripts inside PDFs: never run, so never shipped.
+      filter: (path) => !/quickjs/.test(path),
+    })
+  }
+}
+
+async function makeSample() {
+  const { nodePath } = await import('./setup/dependencies.mjs')
+  const script = inRoot('resources', 'sample', 'generate.ts')
+  const { status, output } = await run(nodePath(), [script, '--out', inRoot('out', 'sample')])
+  if (status !== 0) throw new SetupError(`không tạo được kho mẫu / the sample failed:\n${output}`)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await main(() => new Steps(1).run('Dựng / build', bundle))

@@ -1,0 +1,16 @@
+/** How the built program is started: by `npm start`, and by the tests through Playwright. */
+import { electronPath } from './electron-runtime.mjs'
+import { root } from './paths.mjs'
+
+/** Chromium refuses to run as root with its sandbox; this is the launcher's switch, never the product's. */
+export const launcherSwitches = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+
+/** Options for Playwright's `_electron.launch`. */
+export function launchOptions(args = []) {
+  return {
+    executablePath: electronPath(),
+    args: [...launcherSwitches(), root, ...args],
+    env: { ...process.env, LANG: 'C.UTF-8', NO_AT_BRIDGE: '1' },
+    timeout: 60_000,
+  }
+}

@@ -1,0 +1,7 @@
+/** Where things lie in the project, for every script in build/. */
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+export const inRoot = (...parts) => join(root, ...parts)
+export const cacheDir = inRoot('.cache')

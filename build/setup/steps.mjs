@@ -1,0 +1,48 @@
+/** Says what is being done, and how long it took; the one way a script fails is one clear sentence. */
+
+/** An expected failure: its message is all that the person is shown. */
+export class SetupError extends Error {}
+
+export class Steps {
+  #number = 0
+  #total
+  #quiet
+
+  /**
+   * @param {number} total how many steps there will be
+   * @param {{ quiet?: boolean }} [o] quiet: print nothing unless a step has something to say
+   */
+  constructor(total, o = {}) {
+    this.#total = total
+    this.#quiet = o.quiet === true
+  }
+
+  /**
+   * Runs one step. What the work answers, when it is a string, is printed beside the time.
+   * @template T
+   * @param {string} name
+   * @param {(say: (line: string) => void) => T | Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async run(name, work) {
+    this.#number += 1
+    const label = `[${this.#number}/${this.#total}] ${name}`
+    const startedAt = performance.now()
+    const say = (line) => console.error(`      ${line}`)
+    const answer = await work(say)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    const remark = typeof answer === 'string' ? `: ${answer}` : ''
+    if (!this.#quiet) console.error(`${label}${remark} (${seconds} s)`)
+    return answer
+  }
+}
+
+/** Runs a script's main function; an expected failure is one sentence, a bug its stack. */
+export async function main(work) {
+  try {
+    await work()
+  } catch (error) {
+    console.error(error instanceof SetupError ? `\nvan-kho: ${error.message}` : error)
+    process.exit(1)
+  }
+}
