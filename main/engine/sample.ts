@@ -48,12 +48,17 @@ export async function makeSampleArchive(o: {
           problem: null,
         })
       }
-      await archive.catalog.create(plan.fields, attachments)
+      await archive.catalog.create(given(plan.fields), attachments)
     }
   } finally {
     await archive.close()
   }
   await rename(making, o.root)
+}
+
+/** Only the fields that stand there: an absent one is left to the catalogue. */
+function given(fields: Partial<Record<keyof PlanFields, unknown>>): Partial<PlanFields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {

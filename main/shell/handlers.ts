@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import type { ShellHandlers } from '../../preload/contract.ts'
 import type { EngineState } from '../../preload/model.ts'
+import { setMenu } from './menu.ts'
 import type { Words } from './words.ts'
 
 export interface ShellState {

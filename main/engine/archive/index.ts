@@ -1,0 +1,198 @@
+/** An archive: a folder that a person can read without us (DESIGN.md 4), opened by one process a machine. */
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ulid } from 'ulid'
+import type { AppError } from '../../../preload/errors.ts'
+import { Failure } from '../../../preload/errors.ts'
+import type { PlanId, Vocabulary } from '../../../preload/model.ts'
+import { AttachmentStore, attachmentFindings } from '../attachments/index.ts'
+import { Catalog } from '../catalog/index.ts'
+import { PlanStore } from '../catalog/store/plan-store.ts'
+import { readSnapshot, writeSnapshot } from '../catalog/store/snapshot.ts'
+import { withOverrides } from '../catalog/vocabulary.ts'
+import { archiveFormat, readArchiveFile, writeArchiveFile } from './archive-file.ts'
+import { Device } from './device.ts'
+import type { Disk } from './disk.ts'
+import { errnoOf, realDisk } from './disk.ts'
+import { diskFailure } from './disk-failure.ts'
+import { ensureFolder, writeDurably } from './durable-write.ts'
+import { moveLeftovers } from './leftovers.ts'
+import { scan } from './loading.ts'
+import { Lock } from './lock.ts'
+import { purge } from './purge.ts'
+import { readme, syncIgnore } from './readme.ts'
+
+export interface Archive {
+  readonly root: string
+  readonly id: string
+  readonly name: string
+  readonly sample: boolean
+  /** This installation's name in this archive. */
+  readonly device: string
+  readonly vocabulary: Vocabulary
+  readonly catalog: Catalog
+  readonly attachments: AttachmentStore
+  /** What was found wrong, on opening and by rescans; nothing of it was deleted. */
+  readonly findings: readonly AppError[]
+  /**
+   * Takes in what other machines or programs changed in the folder; answers the plans concerned,
+   * which `catalog.onChange` tells of too. Throws Failure archive.unavailable, and forgets nothing.
+   */
+  rescan(): Promise<PlanId[]>
+  /**
+   * Deletes plans of the trash for good, and the bytes that no other plan refers to.
+   * Throws Failure call.invalid for a plan that is in use.
+   */
+  purge(ids: readonly PlanId[]): Promise<{ plans: number; files: number }>
+  /** Lets the writes that were begun end, and gives the lock back. */
+  close(): Promise<void>
+}
+
+/** As many plans are compared with their files in 0.3 s; more, and the list is shown first. */
+const checkedAtOnce = 20_000
+
+const folders = ['plans', 'attachments', 'text']
+
+/** Makes the folder an archive. Throws Failure archive.exists where it holds anything, disk.*. */
+export async function createArchive(o: {
+  root: string
+  name: string
+  sample?: boolean
+  disk?: Disk
+}): Promise<void> {
+  const disk = o.disk ?? realDisk
+  await expectFree(o.root)
+  for (const folder of folders) await ensureFolder(join(o.root, folder), disk)
+  await writeDurably(join(o.root, 'README.txt'), readme, disk)
+  await writeDurably(join(o.root, '.stignore'), syncIgnore, disk)
+  // Last: it is what makes the folder an archive.
+  const file = {
+    id: ulid().toLowerCase(),
+    formatVersion: archiveFormat,
+    name: o.name.normalize('NFC'),
+    createdAt: new Date().toISOString(),
+    sample: o.sample ?? false,
+    vocabulary: {},
+  }
+  await writeArchiveFile(o.root, file, disk)
+}
+
+/** What an interrupted creation, a file manager or a synchroniser leaves in a folder. */
+const leftovers: ReadonlySet<string> = new Set([
+  'README.txt',
+  '.stignore',
+  '.stfolder',
+  '.DS_Store',
+  'desktop.ini',
+  'Thumbs.db',
+])
+
+/** A folder with anything in it may be an archive that lost its archive.json: never build over it. */
+async function expectFree(root: string): Promise<void> {
+  try {
+    await mkdir(root, { recursive: true })
+    for (const name of await readdir(root)) {
+      if (leftovers.has(name)) continue
+      const empty = folders.includes(name) && (await readdir(join(root, name))).length === 0
+      if (!empty) throw new Failure('archive.exists', { path: root })
+    }
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') throw new Failure('archive.exists', { path: root }, error)
+    throw diskFailure(error, root)
+  }
+}
+
+export interface OpenOptions {
+  root: string
+  /** This machine's folder for what does not belong in the archive: device name, lock. */
+  userData: string
+  /** Whose name the history shows; the device's where there is none. */
+  person?: string
+  disk?: Disk
+  now?: () => number
+}
+
+/** Throws Failure archive.notFound, notAnArchive, newer, damaged, locked or unavailable. */
+export async function openArchive(o: OpenOptions): Promise<Archive> {
+  const disk = o.disk ?? realDisk
+  const file = await readArchiveFile(o.root)
+  const local = join(o.userData, 'archives', file.id)
+  await mkdir(local, { recursive: true })
+  const lock = await Lock.take(local)
+  try {
+    return await openLocked(o, disk, file, lock, local)
+  } catch (error) {
+    await lock.release()
+    throw diskFailure(error, o.root)
+  }
+}
+
+async function openLocked(
+  o: OpenOptions,
+  disk: Disk,
+  file: Awaited<ReturnType<typeof readArchiveFile>>,
+  lock: Lock,
+  local: string,
+): Promise<Archive> {
+  const { root } = o
+  // Some tools do not carry empty folders; on a medium that cannot be written nobody needs them.
+  for (const folder of folders) await ensureFolder(join(root, folder), disk).catch(() => false)
+  const device = await Device.open(join(local, 'device.json'), o.now)
+  const store = new PlanStore(root, () => device.name, disk)
+  const who = o.person || device.name
+  const now = o.now ?? Date.now
+  const catalog = new Catalog({ store, device, who, now })
+  const attachments = new AttachmentStore(root, disk)
+  const snapshot = join(local, 'catalogue.jsonl')
+  const known = await readSnapshot(snapshot)
+  for (const plan of known) catalog.adopt(plan)
+  const parts = { root, store, catalog, device }
+  const trust = known.length > checkedAtOnce
+  const first = await scan(parts, { trust })
+  const stored = await attachments.list()
+  const temporary = [...first.temporary, ...stored.temporary]
+  const findings = [
+    ...first.findings,
+    ...(await moveLeftovers(root, temporary, disk)),
+    ...attachmentFindings(catalog.all(), stored.files),
+  ]
+  let closing: Promise<void> | null = null
+  const rescan = async (): Promise<PlanId[]> => {
+    const { changed, findings: now } = await scan(parts, { trust: false })
+    const told = new Set(findings.map((finding) => JSON.stringify(finding)))
+    findings.push(...now.filter((finding) => !told.has(JSON.stringify(finding))))
+    if (closing === null) catalog.announce(changed)
+    return changed
+  }
+  // What was trusted is checked while the person is looking at it already.
+  const check = trust ? rescan().catch(() => []) : Promise.resolve([])
+  const finish = async (): Promise<void> => {
+    await check
+    await catalog.idle()
+    // Derived: without it the next opening reads the files.
+    await writeSnapshot(snapshot, catalog.known()).catch(() => {})
+    await lock.release()
+  }
+  return {
+    root,
+    id: file.id,
+    name: file.name,
+    sample: file.sample,
+    get device() {
+      return device.name
+    },
+    vocabulary: withOverrides(file.vocabulary),
+    catalog,
+    attachments,
+    findings,
+    rescan,
+    async purge(ids) {
+      await rescan()
+      return purge(catalog, attachments, ids)
+    },
+    close() {
+      closing ??= finish()
+      return closing
+    },
+  }
+}

@@ -1,0 +1,346 @@
+/**
+ * The plans of an archive: kept in memory for answers, on the disk for good. Every promise resolves
+ * when the change is on the disk; after a failed write, memory shows what the disk shows.
+ */
+import { monotonicFactory } from 'ulid'
+import { Failure } from '../../../preload/errors.ts'
+import type {
+  Attachment,
+  FacetCounts,
+  HistoryEntry,
+  Plan,
+  PlanChange,
+  PlanFields,
+  PlanFilter,
+  PlanId,
+  PlanList,
+  PlanSort,
+  PlanSummary,
+  SaveResult,
+  Stamp,
+} from '../../../preload/model.ts'
+import { mapBounded } from '../archive/bounded.ts'
+import type { Device } from '../archive/device.ts'
+import { Actions } from './actions.ts'
+import { clashingFields } from './clash.ts'
+import type { KnownPlan } from './known-plan.ts'
+import type { Edit } from './plan/edit.ts'
+import { editTowards } from './plan/edit.ts'
+import type { Conflict, Merged } from './plan/merge.ts'
+import { merge } from './plan/merge.ts'
+import { undone, valuesAt } from './plan/reverse.ts'
+import { emptyValues } from './plan/state.ts'
+import type { Written } from './plan-writer.ts'
+import { PlanWriter } from './plan-writer.ts'
+import { summaryOf } from './query/summary.ts'
+import { Shelf } from './shelf.ts'
+import { composed } from './store/canonical-json.ts'
+import type { PlanFileRef, PlanRead, PlanStore } from './store/plan-store.ts'
+import { Turns } from './turns.ts'
+
+/** Writes of a bulk change that are under way at once: enough to keep a disk busy with fsync. */
+const bulkWidth = 8
+
+export type AttachmentFacts = Partial<
+  Pick<Attachment, 'pages' | 'text' | 'problem' | 'mediaType' | 'kind'>
+>
+
+export class Catalog {
+  readonly #store: PlanStore
+  readonly #writer: PlanWriter
+  readonly #shelf = new Shelf()
+  readonly #turns = new Turns<PlanId>()
+  readonly #actions = new Actions()
+  readonly #listeners = new Set<(ids: PlanId[]) => void>()
+  readonly #newId = monotonicFactory()
+  readonly #now: () => number
+
+  constructor(o: { store: PlanStore; device: Device; who: string; now?: () => number }) {
+    this.#store = o.store
+    this.#writer = new PlanWriter(o.store, o.device, o.who)
+    this.#now = o.now ?? Date.now
+  }
+
+  get(id: PlanId): Plan | null {
+    return this.#shelf.table.get(id)
+  }
+
+  all(): Iterable<Plan> {
+    return this.#shelf.table.all()
+  }
+
+  summary(id: PlanId): PlanSummary | null {
+    const plan = this.get(id)
+    return plan ? summaryOf(plan) : null
+  }
+
+  list(o: { filter: PlanFilter; sort: PlanSort; offset: number; limit: number }): PlanList {
+    return this.#shelf.table.list(o)
+  }
+
+  facets(filter: PlanFilter): FacetCounts {
+    return this.#shelf.table.facets(filter)
+  }
+
+  matches(id: PlanId, filter: PlanFilter): boolean {
+    return this.matcher(filter)(id)
+  }
+
+  /** `matches` for many plans and one filter. */
+  matcher(filter: PlanFilter): (id: PlanId) => boolean {
+    return this.#shelf.table.matcher(filter)
+  }
+
+  /** Plans that hold these bytes, those in the trash too. */
+  plansWith(sha256: string): PlanId[] {
+    return this.#shelf.table.plansWith(sha256)
+  }
+
+  counts(): { plans: number; inbox: number; trash: number } {
+    return this.#shelf.table.counts()
+  }
+
+  /** What devices set unseen by each other, and edits made after a deletion: for a person to decide. */
+  conflicts(): Conflict[] {
+    return this.#shelf.conflicts()
+  }
+
+  onChange(listener: (ids: PlanId[]) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async create(fields: Partial<PlanFields>, attachments: Attachment[]): Promise<Plan> {
+    const id = this.#newId(this.#now()).toLowerCase()
+    const empty = emptyValues(id)
+    const wanted = composed({ ...fields, attachments, createdAt: empty.createdAt })
+    // The file that has the plan's creation says so: merging looks for it.
+    const edit = editTowards(empty, wanted, new Set(['createdAt']))
+    const written = await this.#turns.take(id, () =>
+      this.#accepting(id, () => this.#writer.create(id, edit)),
+    )
+    this.#tell([id])
+    return written.merged.plan
+  }
+
+  /** Field by field: a clash is only where both sides set a field, to different values. */
+  async save(id: PlanId, base: Stamp, change: PlanChange): Promise<SaveResult> {
+    const wanted = composed(change)
+    let fields: string[] = []
+    const plan = await this.#edit(id, (now) => {
+      fields = clashingFields(now, base, wanted)
+      if (fields.length > 0) return null
+      const undecided = now.conflicts.map(({ field }) => field)
+      return editTowards(now.values, wanted, new Set(undecided))
+    })
+    return fields.length > 0 ? { status: 'clash', theirs: plan, fields } : { status: 'saved', plan }
+  }
+
+  /** Files that the plan has already are left as they are. */
+  async addAttachments(id: PlanId, attachments: Attachment[]): Promise<Plan> {
+    return this.#edit(id, ({ values }) => {
+      const had = new Set(values.attachments.map(({ sha256 }) => sha256))
+      const fresh = composed(attachments).filter(({ sha256 }) => !had.has(sha256))
+      return editTowards(values, { attachments: [...values.attachments, ...fresh] })
+    })
+  }
+
+  /** Facts that were read from a file; they leave no entry in the history. */
+  async updateAttachment(id: PlanId, sha256: string, facts: AttachmentFacts): Promise<Plan> {
+    const revision = await this.#write(id, ({ values }) => {
+      const now = values.attachments.find((attachment) => attachment.sha256 === sha256)
+      if (!now) throw new Failure('attachment.missing', { id, sha256 })
+      const next = composed({ ...now, ...facts })
+      return { set: {}, add: {}, remove: {}, refine: { attachments: [next] } }
+    })
+    if (revision !== null) this.#tell([id])
+    return this.#planOf(id)
+  }
+
+  async trash(ids: PlanId[]): Promise<void> {
+    const deleted = new Date(this.#now()).toISOString()
+    await this.#bulk(ids, ({ values }) =>
+      values.deleted === null ? settingDeleted(deleted) : null,
+    )
+  }
+
+  async restore(ids: PlanId[]): Promise<void> {
+    await this.#bulk(ids, ({ values }) => (values.deleted === null ? null : settingDeleted(null)))
+  }
+
+  /** Every revision by every device, oldest first. For sets, `before` holds what was removed, `after` what was added. */
+  async history(id: PlanId): Promise<HistoryEntry[]> {
+    const { states } = await this.#store.read(this.#filesOf(id))
+    const entries = new Map<string, HistoryEntry>()
+    for (const { history } of states)
+      for (const entry of history) entries.set(entry.revision, entry)
+    return [...entries.values()].sort((a, b) => (a.revision < b.revision ? -1 : 1))
+  }
+
+  /**
+   * Takes back the last save, trash or restore of this session, all plans of it, as new revisions;
+   * what was changed again since is left alone. Answers the plans; none when there is nothing.
+   */
+  async undo(): Promise<PlanId[]> {
+    const action = this.#actions.pop()
+    if (!action) return []
+    const histories = new Map<PlanId, HistoryEntry[]>()
+    for (const id of action.keys()) histories.set(id, await this.history(id))
+    const ids = [...action.keys()]
+    await this.#bulk(ids, (now) => {
+      const revision = action.get(now.plan.id)
+      const entry = histories.get(now.plan.id)?.find((each) => each.revision === revision)
+      return entry ? editTowards(now.values, undone(now, entry)) : null
+    })
+    this.#actions.pop()
+    return ids
+  }
+
+  /** Brings the plan back to what it was when `revision` was made, as a new revision. */
+  async restoreRevision(id: PlanId, revision: Stamp): Promise<Plan> {
+    const history = await this.history(id)
+    if (!history.some((entry) => entry.revision === revision)) {
+      throw new Failure('plan.notFound', { id, revision })
+    }
+    return this.#edit(id, (now) => editTowards(now.values, valuesAt(now, history, revision)))
+  }
+
+  /** Removes a plan's files for good; only from the trash. */
+  async purge(id: PlanId): Promise<void> {
+    await this.#turns.take(id, async () => {
+      const files = this.#filesOf(id)
+      if (this.get(id)?.deletedAt === null) throw new Failure('call.invalid', { id })
+      await this.#store.remove(files)
+      this.#shelf.forget(id)
+    })
+    this.#tell([id])
+  }
+
+  /** Takes in a plan as its files are now; answers what was read and what is wrong with it. */
+  async load(id: PlanId, files: readonly PlanFileRef[]): Promise<PlanRead> {
+    return this.#turns.take(id, async () => {
+      const read = await this.#store.read(files)
+      if (read.states.length > 0) {
+        this.#shelf.accept(merge(id, read.states), read.files)
+      } else if (read.unreadable.length === 0) this.#shelf.forget(id)
+      return read
+    })
+  }
+
+  /** Takes in a plan as this machine knew it last time. */
+  adopt(known: KnownPlan): void {
+    this.#shelf.put(known)
+  }
+
+  /** Everything that `adopt` takes. */
+  known(): Iterable<KnownPlan> {
+    return this.#shelf.all()
+  }
+
+  knownFiles(id: PlanId): readonly PlanFileRef[] {
+    return this.#shelf.files(id) ?? []
+  }
+
+  /** Forgets a plan none of whose files is there any more; says whether it did. */
+  async forgetIfGone(id: PlanId): Promise<boolean> {
+    return this.#turns.take(id, async () => {
+      const files = this.#shelf.files(id)
+      if (!files || !(await this.#store.areGone(files))) return false
+      this.#shelf.forget(id)
+      return true
+    })
+  }
+
+  /** Tells the listeners of changes that came from outside. */
+  announce(ids: PlanId[]): void {
+    if (ids.length > 0) this.#tell(ids)
+  }
+
+  /** Resolves when every write that was begun has ended. */
+  async idle(): Promise<void> {
+    await this.#turns.idle()
+  }
+
+  #filesOf(id: PlanId): readonly PlanFileRef[] {
+    const files = this.#shelf.files(id)
+    if (!files) throw new Failure('plan.notFound', { id })
+    return files
+  }
+
+  async #edit(id: PlanId, decide: (now: Merged) => Edit | null): Promise<Plan> {
+    const revision = await this.#write(id, decide)
+    if (revision !== null) this.#did(new Map([[id, revision]]))
+    return this.#planOf(id)
+  }
+
+  #planOf(id: PlanId): Plan {
+    const plan = this.get(id)
+    if (!plan) throw new Failure('plan.notFound', { id })
+    return plan
+  }
+
+  async #bulk(ids: PlanId[], decide: (now: Merged) => Edit | null): Promise<void> {
+    const done = new Map<PlanId, Stamp>()
+    const failures: unknown[] = []
+    await mapBounded([...new Set(ids)], bulkWidth, async (id) => {
+      try {
+        const revision = await this.#write(id, decide)
+        if (revision !== null) done.set(id, revision)
+      } catch (error) {
+        failures.push(error)
+      }
+    })
+    // What was done is told of, also when something else failed.
+    if (done.size > 0) this.#did(done)
+    if (failures.length > 0) throw failures[0]
+  }
+
+  #did(action: Map<PlanId, Stamp>): void {
+    this.#actions.push(action)
+    this.#tell([...action.keys()])
+  }
+
+  /** Answers the revision that it made, null when there was nothing to do. */
+  async #write(id: PlanId, decide: (now: Merged) => Edit | null): Promise<Stamp | null> {
+    return this.#turns.take(id, async () => {
+      const files = this.#filesOf(id)
+      const { file, merged } = await this.#accepting(id, () => this.#writer.edit(id, files, decide))
+      return file === null ? null : merged.plan.revision
+    })
+  }
+
+  async #accepting(id: PlanId, write: () => Promise<Written>): Promise<Written> {
+    try {
+      const written = await write()
+      this.#accept(id, written)
+      return written
+    } catch (error) {
+      // A write can fail after its rename: refused, and there all the same.
+      await this.#reread(id).catch(() => {})
+      throw error
+    }
+  }
+
+  async #reread(id: PlanId): Promise<void> {
+    const own = await this.#store.ownFile(id)
+    const files = this.#shelf.files(id) ?? []
+    const all = files.some(({ path }) => path === own?.path) || !own ? files : [...files, own]
+    const { states, unreadable, files: read } = await this.#store.read(all)
+    if (states.length === 0 || unreadable.length > 0) return
+    this.#shelf.accept(merge(id, states), read)
+  }
+
+  #accept(id: PlanId, { merged, file }: Written): void {
+    const files = this.#shelf.files(id) ?? []
+    const others = files.filter(({ path }) => path !== file?.path)
+    this.#shelf.accept(merged, file ? [...others, file] : files)
+  }
+
+  #tell(ids: PlanId[]): void {
+    for (const listener of this.#listeners) listener(ids)
+  }
+}
+
+function settingDeleted(deleted: string | null): Edit {
+  return { set: { deleted }, add: {}, remove: {}, refine: {} }
+}

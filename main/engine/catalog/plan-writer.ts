@@ -1,0 +1,74 @@
+/** One plan's way to the disk: read its states anew, edit the own one, write it, merge. */
+import { Failure } from '../../../preload/errors.ts'
+import type { PlanId } from '../../../preload/model.ts'
+import type { Device } from '../archive/device.ts'
+import type { Edit } from './plan/edit.ts'
+import { applyEdit, isEmptyEdit } from './plan/edit.ts'
+import type { Merged } from './plan/merge.ts'
+import { merge } from './plan/merge.ts'
+import type { DeviceState } from './plan/state.ts'
+import { emptyState, emptyValues, latestStamp } from './plan/state.ts'
+import type { PlanFileRef, PlanStore } from './store/plan-store.ts'
+
+export interface Written {
+  merged: Merged
+  /** The own file, when it was written. */
+  file: PlanFileRef | null
+}
+
+export class PlanWriter {
+  readonly #store: PlanStore
+  readonly #device: Device
+  readonly #who: string
+
+  constructor(store: PlanStore, device: Device, who: string) {
+    this.#store = store
+    this.#device = device
+    this.#who = who
+  }
+
+  async create(id: PlanId, edit: Edit): Promise<Written> {
+    const own = emptyState(id, this.#device.name)
+    return this.#apply(edit, own, [], emptyValues(id), null)
+  }
+
+  /**
+   * `decide` looks at the plan as it is on the disk now and says what to do, null for nothing.
+   * Throws Failure plan.notFound when no file of the plan can be read.
+   */
+  async edit(
+    id: PlanId,
+    files: readonly PlanFileRef[],
+    decide: (now: Merged) => Edit | null,
+  ): Promise<Written> {
+    const { states, unreadable } = await this.#store.read(files)
+    const [path] = unreadable
+    if (path !== undefined) throw new Failure('archive.unavailable', { path })
+    if (states.length === 0) throw new Failure('plan.notFound', { id })
+    const now = merge(id, states)
+    const edit = decide(now)
+    if (edit === null || isEmptyEdit(edit)) return { merged: now, file: null }
+    const { name } = this.#device
+    const own = states.find((state) => state.device === name && !state.copy)
+    return this.#apply(edit, own ?? emptyState(id, name), states, now.values, now)
+  }
+
+  async #apply(
+    edit: Edit,
+    own: DeviceState,
+    states: readonly DeviceState[],
+    values: Merged['values'],
+    now: Merged | null,
+  ): Promise<Written> {
+    let last = now?.plan.revision ?? null
+    const nextStamp = (): string => {
+      last = this.#device.clock.tick(last)
+      return last
+    }
+    const next = applyEdit(edit, { own, states, values, nextStamp, who: this.#who })
+    await this.#device.reserve(latestStamp(next))
+    const file = await this.#store.write(next)
+    const others = states.filter((state) => state !== own)
+    return { merged: merge(own.id, [...others, next]), file }
+  }
+}

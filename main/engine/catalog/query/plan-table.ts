@@ -1,0 +1,105 @@
+/** Every plan in memory, with what lists, facets and counts are answered from. */
+import type {
+  FacetCounts,
+  Plan,
+  PlanFilter,
+  PlanId,
+  PlanList,
+  PlanSort,
+  PlanSummary,
+} from '../../../../preload/model.ts'
+import type { FacetValues } from './facets.ts'
+import { countFacets, FacetFilter, facetValuesOf } from './facets.ts'
+import { Orders } from './order.ts'
+import { summaryOf } from './summary.ts'
+
+interface Row {
+  plan: Plan
+  deletedAt: string | null
+  values: FacetValues
+}
+
+export class PlanTable {
+  readonly #plans = new Map<PlanId, Plan>()
+  readonly #rows = new Map<PlanId, Row>()
+  readonly #bySha256 = new Map<string, Set<PlanId>>()
+  readonly #orders = new Orders(this.#plans)
+
+  get(id: PlanId): Plan | null {
+    return this.#plans.get(id) ?? null
+  }
+
+  all(): Iterable<Plan> {
+    return this.#plans.values()
+  }
+
+  get size(): number {
+    return this.#plans.size
+  }
+
+  put(plan: Plan): void {
+    this.remove(plan.id)
+    this.#plans.set(plan.id, plan)
+    this.#rows.set(plan.id, { plan, deletedAt: plan.deletedAt, values: facetValuesOf(plan) })
+    for (const { sha256 } of plan.attachments) {
+      const ids = this.#bySha256.get(sha256)
+      if (ids) ids.add(plan.id)
+      else this.#bySha256.set(sha256, new Set([plan.id]))
+    }
+    this.#orders.enter(plan)
+  }
+
+  remove(id: PlanId): void {
+    const plan = this.#plans.get(id)
+    if (!plan) return
+    this.#orders.leave(plan)
+    this.#plans.delete(id)
+    this.#rows.delete(id)
+    for (const { sha256 } of plan.attachments) {
+      const ids = this.#bySha256.get(sha256)
+      ids?.delete(id)
+      if (ids?.size === 0) this.#bySha256.delete(sha256)
+    }
+  }
+
+  list(o: { filter: PlanFilter; sort: PlanSort; offset: number; limit: number }): PlanList {
+    const filter = new FacetFilter(o.filter)
+    const plans: PlanSummary[] = []
+    let total = 0
+    for (const id of this.#orders.ids(o.sort)) {
+      const row = this.#rows.get(id)
+      if (!row || !filter.matches(row.deletedAt, row.values)) continue
+      if (total >= o.offset && plans.length < o.limit) plans.push(summaryOf(row.plan))
+      total += 1
+    }
+    return { total, plans }
+  }
+
+  facets(filter: PlanFilter): FacetCounts {
+    return countFacets(filter, this.#rows.values())
+  }
+
+  matcher(filter: PlanFilter): (id: PlanId) => boolean {
+    const wanted = new FacetFilter(filter)
+    return (id) => {
+      const row = this.#rows.get(id)
+      return row !== undefined && wanted.matches(row.deletedAt, row.values)
+    }
+  }
+
+  plansWith(sha256: string): PlanId[] {
+    return [...(this.#bySha256.get(sha256) ?? [])]
+  }
+
+  counts(): { plans: number; inbox: number; trash: number } {
+    const counts = { plans: 0, inbox: 0, trash: 0 }
+    for (const { deletedAt, review } of this.#plans.values()) {
+      if (deletedAt !== null) counts.trash += 1
+      else {
+        counts.plans += 1
+        if (review === 'inbox') counts.inbox += 1
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Our member of lowdb's adapter family. lowdb's own `JSONFile` does not fsync, uses one fixed
+ * temporary name, and takes a file that says `null` for one that is not there; this one writes
+ * durably and trusts nothing that it reads.
+ */
+import { readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Adapter } from 'lowdb'
+import { z } from 'zod'
+import type { Disk } from '../../archive/disk.ts'
+import { errnoOf, realDisk } from '../../archive/disk.ts'
+import { writeDurably } from '../../archive/durable-write.ts'
+import { canonicalJson } from './canonical-json.ts'
+
+/** The file is there and is not what it should be: truncated, NULs, `null`, wrong schema. */
+export class DamagedJson extends Error {
+  readonly reason: string
+  constructor(path: string, reason: string, cause?: unknown) {
+    super(`${path}: ${reason}`, { cause })
+    this.name = 'DamagedJson'
+    this.reason = reason
+  }
+}
+
+/** A file that another machine replaces can be missing for a moment (SHARING.md 8). */
+const absenceRetriesMs = [5, 20, 60]
+
+export interface DurableJsonOptions {
+  disk?: Disk | undefined
+  /** false for this machine's own files, which nobody replaces: absent is absent. */
+  shared?: boolean
+}
+
+export class DurableJson<T> implements Adapter<T> {
+  readonly #path: string
+  readonly #schema: z.ZodType<T>
+  readonly #disk: Disk
+  readonly #retriesMs: readonly number[]
+
+  constructor(path: string, schema: z.ZodType<T>, o: DurableJsonOptions = {}) {
+    this.#path = path
+    this.#schema = schema
+    this.#disk = o.disk ?? realDisk
+    this.#retriesMs = o.shared === false ? [] : absenceRetriesMs
+  }
+
+  /** null only when there is no such file; throws DamagedJson, or the errno of an unreadable disk. */
+  async read(): Promise<T | null> {
+    const text = await readTolerantly(this.#path, this.#retriesMs)
+    if (text === null) return null
+    return parseAs(this.#schema, text, this.#path)
+  }
+
+  async write(data: T): Promise<void> {
+    await writeDurably(this.#path, canonicalJson(data), this.#disk)
+  }
+}
+
+async function readTolerantly(path: string, retriesMs: readonly number[]): Promise<string | null> {
+  for (const delayMs of [...retriesMs, null]) {
+    try {
+      return await readFile(path, 'utf8')
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error
+      if (delayMs !== null) await delay(delayMs)
+    }
+  }
+  return null
+}
+
+function parseAs<T>(schema: z.ZodType<T>, text: string, path: string): T {
+  let value: unknown
+  try {
+    // Editors on Windows put a byte order mark before JSON.
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch (error) {
+    throw new DamagedJson(path, text.trim() === '' ? 'empty' : 'not JSON', error)
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new DamagedJson(path, z.prettifyError(parsed.error), parsed.error)
+}

@@ -1,0 +1,18 @@
+/** Every limit of reading in one place. Over them a file is archived all the same and says what was not read. */
+export const limits = {
+  /** PDFium copies the whole file into WebAssembly memory, which ends at 2 GiB. */
+  pdfBytes: 1_000_000_000,
+  /** Other formats are parsed whole, several times their size in memory. */
+  otherBytes: 200_000_000,
+  /** The longest laws have some 1,000 pages; a file that claims more is a mistake or an attack. */
+  pages: 20_000,
+  /** A printed page has 4,000 characters; a page of a million is no page. */
+  charactersAPage: 1_000_000,
+  charactersAFile: 100_000_000,
+  /** Reading 1,000 pages takes two seconds; a file that takes two minutes will not end. */
+  secondsAFile: 120,
+  /** JavaScript heap of one worker; PDFium's memory comes on top. */
+  workerHeapMb: 1_024,
+  /** A file without pages is cut at paragraphs into pieces of about a printed page. */
+  charactersAPiece: 3_000,
+} as const

@@ -1,0 +1,34 @@
+/** Text without pages, cut into pieces that can be found and shown like pages. */
+import { limits } from './limits.ts'
+import type { ExtractedPage } from './types.ts'
+
+/** Cuts at paragraph ends; a paragraph longer than a page is cut at a space. */
+export function inPieces(text: string): ExtractedPage[] {
+  const clean = cleanText(text)
+  const pages: ExtractedPage[] = []
+  for (let start = 0; start < clean.length; ) {
+    const end = cutAt(clean, start)
+    const piece = clean.slice(start, end).trim()
+    if (piece !== '') pages.push({ text: piece, label: null })
+    start = end
+  }
+  return pages
+}
+
+function cutAt(text: string, start: number): number {
+  const wanted = start + limits.charactersAPiece
+  if (wanted >= text.length) return text.length
+  const paragraph = text.lastIndexOf('\n', wanted)
+  if (paragraph > start + limits.charactersAPiece / 2) return paragraph + 1
+  const space = text.lastIndexOf(' ', wanted)
+  return space > start ? space + 1 : wanted
+}
+
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00ad/g, '')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+}

@@ -1,0 +1,38 @@
+/** What was read from a file, kept beside it by the same hash: costly to make, so kept with the archive. */
+import { mkdir, readFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writeDurably } from '../archive/durable-write.ts'
+import { ExtractedDocument } from './types.ts'
+
+export class TextStore {
+  readonly #root: string
+
+  /** @param root the archive's folder */
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  /** null when it was never read, or when what was kept is damaged (then it is set aside and read again). */
+  async read(sha256: string): Promise<ExtractedDocument | null> {
+    const path = this.#path(sha256)
+    const text = await readFile(path, 'utf8').catch(() => null)
+    if (text === null) return null
+    try {
+      return ExtractedDocument.parse(JSON.parse(text))
+    } catch {
+      await rename(path, `${path}.damaged`).catch(() => {})
+      return null
+    }
+  }
+
+  /** @throws Failure disk.* */
+  async write(sha256: string, document: ExtractedDocument): Promise<void> {
+    const path = this.#path(sha256)
+    await mkdir(dirname(path), { recursive: true })
+    await writeDurably(path, `${JSON.stringify(document)}\n`)
+  }
+
+  #path(sha256: string): string {
+    return join(this.#root, 'text', sha256.slice(0, 2), `${sha256}.json`)
+  }
+}

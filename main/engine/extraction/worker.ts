@@ -1,0 +1,70 @@
+/** The thread that touches hostile files: reads one, answers plain data. */
+import { stat } from 'node:fs/promises'
+import type { AppError } from '../../../preload/errors.ts'
+import { limits } from './limits.ts'
+import { knowType, mediaTypes } from './media-type.ts'
+import type { ExtractedDocument, ExtractedPage, LocatedRanges, WantedRanges } from './types.ts'
+
+export type Task =
+  | { kind: 'extract'; path: string; name: string }
+  | { kind: 'locate'; path: string; wanted: WantedRanges[] }
+
+export default async function work(task: Task): Promise<ExtractedDocument | LocatedRanges[]> {
+  if (task.kind === 'extract') return extract(task.path, task.name)
+  const { locateInPdf } = await import('./formats/pdf.ts')
+  return locateInPdf(task.path, task.wanted)
+}
+
+type Reader = (path: string) => Promise<ExtractedPage[]>
+
+const readers: Readonly<Record<string, () => Promise<Reader>>> = {
+  [mediaTypes.docx]: async () => (await import('./formats/office.ts')).readDocx,
+  [mediaTypes.doc]: async () => (await import('./formats/office.ts')).readDoc,
+  [mediaTypes.xlsx]: async () => (await import('./formats/office.ts')).readXlsx,
+  [mediaTypes.html]: async () => (await import('./formats/plain.ts')).readHtml,
+  [mediaTypes.text]: async () => (await import('./formats/plain.ts')).readText,
+}
+
+async function extract(path: string, name: string): Promise<ExtractedDocument> {
+  const { size } = await stat(path).catch(() => ({ size: -1 }))
+  if (size < 0) return unread(mediaTypes.unknown, 'attachment.missing', name)
+  const { mediaType, is, mismatch } = await knowType(path, name)
+  const noticed: AppError | null =
+    mismatch === null ? null : { code: 'file.typeMismatch', params: { name, says: mismatch, is } }
+  const document = await read(path, name, mediaType, size)
+  return { ...document, problem: document.problem ?? noticed }
+}
+
+function unread(mediaType: string, code: AppError['code'], name: string): ExtractedDocument {
+  const nothing = code === 'attachment.unsupported' || code === 'attachment.noText'
+  return {
+    mediaType,
+    pages: [],
+    info: { title: '', author: '' },
+    state: nothing ? 'none' : 'failed',
+    problem: { code, params: { name } },
+  }
+}
+
+async function read(
+  path: string,
+  name: string,
+  mediaType: string,
+  sizeBytes: number,
+): Promise<ExtractedDocument> {
+  const isPdf = mediaType === mediaTypes.pdf
+  if (sizeBytes > (isPdf ? limits.pdfBytes : limits.otherBytes))
+    return unread(mediaType, 'file.tooLarge', name)
+  if (isPdf) return (await import('./formats/pdf.ts')).readPdf(path, name)
+  const reader = readers[mediaType]
+  if (!reader) return unread(mediaType, 'attachment.unsupported', name)
+  try {
+    const pages = (await (await reader())(path)).slice(0, limits.pages)
+    if (pages.every((page) => page.text.trim() === ''))
+      return unread(mediaType, 'attachment.noText', name)
+    return { mediaType, pages, info: { title: '', author: '' }, state: 'full', problem: null }
+  } catch (error) {
+    const locked = /encrypt|password/i.test(String(error))
+    return unread(mediaType, locked ? 'attachment.encrypted' : 'attachment.broken', name)
+  }
+}

@@ -1,0 +1,43 @@
+/** Where a query's words stand in a text. */
+import type { Token } from './analyzer/index.ts'
+import { isAccented, tokens } from './analyzer/index.ts'
+import type { Query } from './query.ts'
+import { parseQuery } from './query.ts'
+
+export type Range = [start: number, end: number]
+
+/**
+ * The ranges to mark: runs of query words beside one another are one range. Where the query has several
+ * words and the text has them in a row, lone words elsewhere are left unmarked: they are only noise.
+ */
+export function matchRanges(query: string, text: string): Range[] {
+  return rangesOf(parseQuery(query), [...tokens(text)], text)
+}
+
+export function rangesOf(query: Query, page: readonly Token[], text: string): Range[] {
+  const wanted = [...query.words, ...(query.prefix ? [query.prefix] : [])]
+  if (wanted.length === 0) return []
+  const runs: { range: Range; words: number }[] = []
+  let last = -2
+  for (const [i, token] of page.entries()) {
+    if (!wanted.some((word) => agrees(word, token, word === query.prefix))) continue
+    const run = runs.at(-1)
+    if (run && last === i - 1 && !/\n\s*\n/.test(text.slice(run.range[1], token.start))) {
+      run.range[1] = token.end
+      run.words += 1
+    } else runs.push({ range: [token.start, token.end], words: 1 })
+    last = i
+  }
+  const longest = Math.max(0, ...runs.map((run) => run.words))
+  const fewest = wanted.length > 1 && longest > 1 ? 2 : 1
+  return runs.filter((run) => run.words >= fewest).map((run) => run.range)
+}
+
+/** A word typed with accents marks only words that have them; one typed without marks every form. */
+export function agrees(word: Token, token: Token, prefix: boolean): boolean {
+  if (isAccented(word)) {
+    if (word.accented === token.accented) return true
+    return prefix && token.folded.startsWith(word.folded)
+  }
+  return prefix ? token.folded.startsWith(word.folded) : token.folded === word.folded
+}

@@ -1,0 +1,55 @@
+/** What was typed, understood: words are AND, "…" a phrase, -… is left out; the last word may be unfinished. */
+import type { QueryPart } from '../../../preload/model.ts'
+import type { Token } from './analyzer/index.ts'
+import { tokens } from './analyzer/index.ts'
+
+export interface Query {
+  /** Every word that a page must have, phrases' words among them. */
+  words: Token[]
+  phrases: Token[][]
+  excluded: Token[][]
+  /** The last word is still being typed. */
+  prefix: Token | null
+  understood: QueryPart[]
+}
+
+const parts = /(-?)"([^"]*)"?|(\S+)/gu
+
+export function parseQuery(text: string): Query {
+  const query: Query = { words: [], phrases: [], excluded: [], prefix: null, understood: [] }
+  const clean = text.normalize('NFC').replace(/[“”]/g, '"')
+  for (const [, minus, quoted, plain] of clean.matchAll(parts)) {
+    if (quoted !== undefined) addPhrase(query, minus === '-', quoted)
+    else if (plain !== undefined) addPlain(query, plain)
+  }
+  const last = query.words.at(-1)
+  const unfinished = /[\p{L}\p{M}\p{N}]$/u.test(clean) && query.understood.at(-1)?.kind === 'word'
+  if (last && unfinished) {
+    query.words.pop()
+    query.prefix = last
+  }
+  return query
+}
+
+function addPhrase(query: Query, exclude: boolean, text: string): void {
+  const phrase = [...tokens(text)]
+  if (phrase.length === 0) return
+  query.understood.push({ kind: exclude ? 'exclude' : 'phrase', text })
+  if (exclude) query.excluded.push(phrase)
+  else {
+    query.phrases.push(phrase)
+    query.words.push(...phrase)
+  }
+}
+
+function addPlain(query: Query, text: string): void {
+  const exclude = text.startsWith('-') && text.length > 1
+  const found = [...tokens(text)]
+  if (found.length === 0) return
+  query.understood.push({
+    kind: exclude ? 'exclude' : 'word',
+    text: exclude ? text.slice(1) : text,
+  })
+  if (exclude) query.excluded.push(found)
+  else query.words.push(...found)
+}

@@ -1,0 +1,35 @@
+import type { Attachment } from '../../preload/model.ts'
+import { ImageReader } from './image/ImageReader.tsx'
+import { PdfReader } from './pdf/PdfReader.tsx'
+import { TextReader } from './text/TextReader.tsx'
+
+export interface ReaderProps {
+  readonly attachment: Attachment
+  /** The search that led here; its words are marked. '' marks nothing. */
+  readonly query: string
+  /** From 0: the hit's page. Null opens where the file was left. */
+  readonly pageIndex: number | null
+  readonly onClose?: () => void
+}
+
+/** What Chromium draws itself. */
+const pictures = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/bmp',
+  'image/avif',
+])
+
+/** Shows one attachment, opened on the answer. Give it a new `key` to open the same hit again. */
+export function Reader({ attachment, query, pageIndex, onClose }: ReaderProps) {
+  const shared = { attachment, query, pageIndex, onClose }
+  if (attachment.mediaType === 'application/pdf') {
+    return <PdfReader key={attachment.sha256} {...shared} />
+  }
+  if (pictures.has(attachment.mediaType)) {
+    return <ImageReader key={attachment.sha256} attachment={attachment} onClose={onClose} />
+  }
+  return <TextReader key={attachment.sha256} {...shared} />
+}

@@ -1,0 +1,130 @@
+import { Center, Loader } from '@mantine/core'
+import 'pdfjs-dist/legacy/web/pdf_viewer.css'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attachment } from '../../../preload/model.ts'
+import { FindBar } from '../find/FindBar.tsx'
+import { useFindKeys } from '../find/use-find-keys.ts'
+import { useFindText } from '../find/use-find-text.ts'
+import { useMarkCursor } from '../find/use-mark-cursor.ts'
+import { useMarks } from '../find/use-marks.ts'
+import { ProblemScreen } from '../ProblemScreen.tsx'
+import classes from '../reader.module.css'
+import { SidePane } from '../side/SidePane.tsx'
+import { TextNotice } from '../TextNotice.tsx'
+import { MarkTicks } from './MarkTicks.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import { PdfToolbar } from './PdfToolbar.tsx'
+import { usePageTheme } from './page-theme.ts'
+import pdfClasses from './pdf.module.css'
+import { usePdfControls } from './use-pdf-controls.ts'
+import { usePdfSession } from './use-pdf-session.ts'
+import { useShownMarks } from './use-shown-marks.ts'
+
+interface Props {
+  readonly attachment: Attachment
+  readonly query: string
+  readonly pageIndex: number | null
+  readonly onClose: (() => void) | undefined
+}
+
+export function PdfReader({ attachment, query, pageIndex, onClose }: Props) {
+  const { t } = useTranslation('reader')
+  const container = useRef<HTMLDivElement>(null)
+  const findInput = useRef<HTMLInputElement>(null)
+  const [sideShown, setSideShown] = useState(false)
+  const [theme, setTheme] = usePageTheme()
+  const { session, state } = usePdfSession(attachment, pageIndex, container)
+
+  const find = useFindText(query)
+  const found = useMarks(attachment.sha256, find.sought)
+  const visible = state.pageNumber - 1
+  const start = () =>
+    find.byHand || pageIndex === null
+      ? { pageIndex: visible, thisPageOnly: false }
+      : { pageIndex, thisPageOnly: true }
+  const cursor = useMarkCursor(found.marks, pageIndex, start, () => visible)
+  useShownMarks(session, state.phase === 'ready', found.marks, cursor.cursor, pageIndex)
+  useFindKeys(cursor.next, cursor.previous)
+  const onKeyDown = usePdfControls(session, container, () => findInput.current?.select())
+
+  // The reader opens with the keyboard in the pages, ready to scroll.
+  useEffect(() => {
+    if (state.phase === 'ready') container.current?.focus({ preventScroll: true })
+  }, [state.phase])
+
+  return (
+    <section className={classes.reader} aria-label={attachment.name} onKeyDown={onKeyDown}>
+      {session !== null && (
+        <PdfToolbar
+          session={session}
+          state={state}
+          theme={theme}
+          onTheme={setTheme}
+          sideShown={sideShown}
+          onSide={() => setSideShown(!sideShown)}
+          onClose={onClose}
+        >
+          <FindBar
+            find={find}
+            found={found}
+            cursor={cursor}
+            inputRef={findInput}
+            onLeave={() => container.current?.focus()}
+          />
+        </PdfToolbar>
+      )}
+      {state.phase === 'ready' && <TextNotice attachment={attachment} />}
+      <div className={classes.body}>
+        {sideShown && session !== null && state.phase === 'ready' && (
+          <SidePane
+            attachment={attachment}
+            session={session}
+            state={state}
+            found={found}
+            cursor={cursor}
+          />
+        )}
+        <div className={pdfClasses.stage}>
+          <div
+            ref={container}
+            className={pdfClasses.container}
+            data-page-theme={theme}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard
+            tabIndex={0}
+          >
+            <div className="pdfViewer" />
+          </div>
+          {session !== null && state.phase === 'ready' && (
+            <MarkTicks
+              session={session}
+              marks={found.marks}
+              current={cursor.cursor.index}
+              layout={state.layout}
+              onGo={cursor.go}
+            />
+          )}
+          {state.phase !== 'ready' && (
+            <div className={classes.cover}>
+              {state.phase === 'loading' && (
+                <Center>
+                  <Loader aria-label={t('loading')} />
+                </Center>
+              )}
+              {state.phase === 'locked' && (
+                <PasswordForm
+                  name={attachment.name}
+                  wrong={state.wrongPassword}
+                  onTry={(password) => session?.unlock(password)}
+                />
+              )}
+              {state.phase === 'failed' && state.problem !== null && (
+                <ProblemScreen problem={state.problem} name={attachment.name} />
+              )}
+            </div>
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Menu } from '@mantine/core'
+import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type Fit, fits } from '../pdf/pdf-state.ts'
+import { ToolButton } from './ToolButton.tsx'
+
+interface Props {
+  /** 1 is the real size. */
+  readonly scale: number
+  readonly fit: Fit | null
+  readonly onStep: (direction: 1 | -1) => void
+  /** A number or the name of a fit. */
+  readonly onSet: (zoom: string) => void
+}
+
+const percents = [50, 75, 100, 125, 150, 200, 400]
+
+export function ZoomControl({ scale, fit, onStep, onSet }: Props) {
+  const { t } = useTranslation('reader')
+  return (
+    <Group gap={0} wrap="nowrap">
+      <ToolButton label={t('zoom.out')} keys="Ctrl+−" icon={IconMinus} onClick={() => onStep(-1)} />
+      <Menu shadow="md" position="bottom">
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            miw="3.4rem"
+            aria-label={t('zoom.label', { percent: Math.round(scale * 100) })}
+          >
+            {t('zoom.percent', { percent: Math.round(scale * 100) })}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {fits.map((name) => (
+            <Menu.Item
+              key={name}
+              onClick={() => onSet(name)}
+              rightSection={fit === name && <IconCheck size="1rem" aria-hidden />}
+            >
+              {t(`zoom.fit.${name}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          {percents.map((percent) => (
+            <Menu.Item key={percent} onClick={() => onSet(String(percent / 100))}>
+              {t('zoom.percent', { percent })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <ToolButton label={t('zoom.in')} keys="Ctrl++" icon={IconPlus} onClick={() => onStep(1)} />
+    </Group>
+  )
+}
