@@ -8,6 +8,7 @@ export function TextNotice({ attachment }: { readonly attachment: Attachment }) 
   const { t } = useTranslation(['reader', 'errors'])
   const { problem, text, name } = attachment
   if (problem === null && text === 'full') return null
+  // A full text can have a problem all the same: a wrong extension.
   const words =
     problem === null
       ? t(`reader:text.${text}`)

@@ -11,7 +11,7 @@ import { errnoOf } from './disk.ts'
 import { diskFailure } from './disk-failure.ts'
 
 export const archiveFormat = 1
-export const archiveFileName = 'archive.json'
+const archiveFileName = 'archive.json'
 
 export const ArchiveFile = z.looseObject({
   id: z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/),

@@ -20,7 +20,7 @@ const held = new Set(['EPERM', 'EBUSY', 'EACCES'])
 const retryDelaysMs = [10, 30, 60, 100, 200, 400]
 
 /** A name beside `target` that no synchroniser carries. */
-export function temporaryBeside(target: string): string {
+function temporaryBeside(target: string): string {
   return join(dirname(target), `.vk-${randomBytes(8).toString('hex')}.tmp`)
 }
 

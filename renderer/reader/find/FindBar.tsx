@@ -2,6 +2,7 @@ import { CloseButton, Group, Loader, Text, TextInput } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from '../reader.module.css'
 import { ToolButton } from '../toolbar/ToolButton.tsx'
 import type { FindText } from './use-find-text.ts'
 import type { MarkCursor } from './use-mark-cursor.ts'
@@ -36,11 +37,17 @@ export function FindBar({ find, found, cursor, inputRef, onLeave }: Props) {
   }
 
   return (
-    <Group gap={4} wrap="nowrap" role="search" aria-label={t('find.label')}>
+    <Group
+      gap={4}
+      wrap="nowrap"
+      className={classes.find ?? ''}
+      role="search"
+      aria-label={t('find.label')}
+    >
       <TextInput
         ref={inputRef}
         size="xs"
-        w="13rem"
+        className={classes.grow ?? ''}
         value={find.text}
         onChange={(event) => find.setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Sha256 } from '../../../preload/model.ts'
-import { answer } from '../answer.ts'
+import { answer } from '../../api/answer.ts'
 import type { PdfSession } from '../pdf/pdf-session.ts'
 import { guessOutline } from './guess-outline.ts'
 import type { Outline, OutlineEntry } from './outline.ts'

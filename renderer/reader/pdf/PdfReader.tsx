@@ -37,7 +37,7 @@ export function PdfReader({ attachment, query, pageIndex, onClose }: Props) {
   const { session, state } = usePdfSession(attachment, pageIndex, container)
 
   const find = useFindText(query)
-  const found = useMarks(attachment.sha256, find.sought)
+  const found = useMarks(attachment, find)
   const visible = state.pageNumber - 1
   const start = () =>
     find.byHand || pageIndex === null
@@ -48,9 +48,10 @@ export function PdfReader({ attachment, query, pageIndex, onClose }: Props) {
   useFindKeys(cursor.next, cursor.previous)
   const onKeyDown = usePdfControls(session, container, () => findInput.current?.select())
 
-  // The reader opens with the keyboard in the pages, ready to scroll.
+  // The keyboard goes to the pages, unless somebody is using it elsewhere (a list of hits).
   useEffect(() => {
-    if (state.phase === 'ready') container.current?.focus({ preventScroll: true })
+    const idle = document.activeElement === null || document.activeElement === document.body
+    if (state.phase === 'ready' && idle) container.current?.focus({ preventScroll: true })
   }, [state.phase])
 
   return (

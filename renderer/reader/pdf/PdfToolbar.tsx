@@ -74,7 +74,6 @@ export function PdfToolbar(props: Props) {
         onSet={(zoom) => session.setZoom(zoom)}
       />
       <ViewMenu session={session} state={state} theme={theme} onTheme={onTheme} />
-      <span className={classes.grow} />
       {children}
       {close}
     </div>

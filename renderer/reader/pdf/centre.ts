@@ -9,10 +9,12 @@ const around = (middle: number, windowSize: number) => middle - windowSize / 2
  * Scrolls a rectangle of a page to the middle of the window, from top to bottom. Sideways only when
  * it would be outside: beside a wide annex a narrow page must not slip to the edge.
  */
-export function centre(viewer: PDFViewer, view: PDFPageView, rect: Rect): void {
+export function centre(viewer: PDFViewer, pageNumber: number, rect: Rect): void {
+  const view: PDFPageView | undefined = viewer.getPageView(pageNumber - 1)
+  if (view === undefined) return
   const { container } = viewer
   // Makes the page the current one, and shows its left edge.
-  viewer.scrollPageIntoView({ pageNumber: view.id })
+  viewer.scrollPageIntoView({ pageNumber })
   const { width, height } = view.viewport
   const share = shareOf(rect, view.viewport)
   const top = view.div.offsetTop + view.div.clientTop

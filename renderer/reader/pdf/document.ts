@@ -23,6 +23,7 @@ export interface Source {
 /** Starts to open a stored PDF in a worker of its own. `destroy()` the task to free everything. */
 export function openDocument(
   source: Source,
+  password: string | null,
   onMissing: (problem: AppError) => void,
 ): PDFDocumentLoadingTask {
   GlobalWorkerOptions.workerSrc = workerUrl
@@ -33,6 +34,7 @@ export function openDocument(
   )
   return getDocument({
     range,
+    ...(password === null ? {} : { password }),
     rangeChunkSize: chunkBytes,
     // Only what the shown pages need is read, so that memory does not grow with the file.
     disableStream: true,

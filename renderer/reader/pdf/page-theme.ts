@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks'
 export const pageThemes = ['paper', 'sepia', 'dark'] as const
 export type PageTheme = (typeof pageThemes)[number]
 
-function isPageTheme(value: string | undefined): value is PageTheme {
+export function isPageTheme(value: string | undefined): value is PageTheme {
   return pageThemes.some((theme) => theme === value)
 }
 

@@ -31,6 +31,9 @@ interface Options {
   readonly pageIndex: number | null
   /** Called with an address outside the document; nothing was opened yet. */
   readonly onOutsideLink: (url: string) => void
+  /** What opened the file earlier; asked for again when it does not fit. */
+  readonly password: string | null
+  readonly onUnlocked: (password: string) => void
   /** What a screen reader calls a page. */
   readonly pageName: (pageNumber: number) => string
 }
@@ -53,6 +56,7 @@ export class PdfSession {
   readonly #visits = new Visits()
   readonly #listeners = new Set<() => void>()
   #tryPassword: ((password: string) => void) | null = null
+  #triedPassword: string | null = null
   #location: Place = { pageNumber: 1, left: null, top: null }
   #document: PDFDocumentProxy | null = null
   #state: PdfState = startState
@@ -73,7 +77,7 @@ export class PdfSession {
     this.#links.setViewer(this.#viewer)
     this.marks = new MarkLayer(this.#viewer, this.#eventBus)
     this.#follow()
-    this.#task = openDocument(options.source, (problem) => this.#fail(problem))
+    this.#task = openDocument(options.source, options.password, (problem) => this.#fail(problem))
     this.#task.onPassword = (answer: (password: string) => void, reason: number) => {
       this.#tryPassword = answer
       const wrongPassword = reason === PasswordResponses.INCORRECT_PASSWORD
@@ -95,6 +99,7 @@ export class PdfSession {
   }
 
   unlock(password: string): void {
+    this.#triedPassword = password
     this.#tryPassword?.(password)
     this.#tryPassword = null
   }
@@ -144,8 +149,9 @@ export class PdfSession {
     }
     if (Math.abs(mark.pageIndex + 1 - this.#location.pageNumber) > 1) this.#leave()
     const rect = mark.rects[0]
-    if (rect === undefined) this.#viewer.scrollPageIntoView({ pageNumber: view.id })
-    else centre(this.#viewer, view, rect)
+    const pageNumber = mark.pageIndex + 1
+    if (rect === undefined) this.#viewer.scrollPageIntoView({ pageNumber })
+    else centre(this.#viewer, pageNumber, rect)
   }
 
   /** `origin` stays where it is on the screen: [x, y] from the container's upper left corner. */
@@ -190,6 +196,7 @@ export class PdfSession {
       const document = await this.#task.promise
       if (this.#closed.signal.aborted) return
       this.#document = document
+      if (this.#triedPassword !== null) this.#options.onUnlocked(this.#triedPassword)
       this.#viewer.setDocument(document)
       this.#links.setDocument(document)
       const labels = await document.getPageLabels()
@@ -216,8 +223,10 @@ export class PdfSession {
       const fit = presetValue !== undefined && isFit(presetValue) ? presetValue : null
       this.#change({ scale, fit, layout: this.#state.layout + 1 })
     })
-    on<{ pagesRotation: number }>('rotationchanging', ({ pagesRotation }) => {
-      this.#change({ rotation: pagesRotation, layout: this.#state.layout + 1 })
+    on<{ pagesRotation: number; pageNumber: number }>('rotationchanging', (turned) => {
+      // Every page above changed its height.
+      this.#viewer.currentPageNumber = turned.pageNumber
+      this.#change({ rotation: turned.pagesRotation, layout: this.#state.layout + 1 })
     })
     on('spreadmodechanged', moved)
   }

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../preload/model.ts'
@@ -14,11 +15,14 @@ export function usePdfSession(
   container: RefObject<HTMLDivElement | null>,
 ): { session: PdfSession | null; state: PdfState } {
   const { t } = useTranslation('reader')
+  // Passwords live in the cache of answers: in memory, until the program ends.
+  const memory = useQueryClient()
   const [session, setSession] = useState<PdfSession | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another file opens again; the page is where it begins
   useEffect(() => {
     if (container.current === null) return
+    const passwordKey = ['reader', 'password', attachment.sha256]
     const opened = new PdfSession({
       container: container.current,
       source: {
@@ -28,6 +32,12 @@ export function usePdfSession(
       },
       remembered: recallPlace(attachment.sha256, localStorage),
       pageIndex,
+      password: memory.getQueryData<string>(passwordKey) ?? null,
+      onUnlocked: (password) => {
+        // Without an observer an entry would go after some minutes.
+        memory.setQueryDefaults(passwordKey, { gcTime: Number.POSITIVE_INFINITY })
+        memory.setQueryData(passwordKey, password)
+      },
       onOutsideLink: (url) => void window.vanKho.links.open({ url }),
       pageName: (number) => t('page.name', { number }),
     })

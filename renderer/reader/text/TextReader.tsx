@@ -28,7 +28,7 @@ export function TextReader({ attachment, query, pageIndex, onClose }: Props) {
   const scroll = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
   const find = useFindText(query)
-  const found = useTextMarks(attachment.sha256, find.sought)
+  const found = useTextMarks(attachment, find)
   const start = () => ({
     pageIndex: pageIndex ?? 0,
     thisPageOnly: pageIndex !== null && !find.byHand,

@@ -2,13 +2,12 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import {
   IconArrowLeft,
   IconArrowRight,
-  IconCheck,
   IconDots,
   IconRotate,
   IconRotateClockwise,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type PageTheme, pageThemes } from '../pdf/page-theme.ts'
+import { isPageTheme, type PageTheme, pageThemes } from '../pdf/page-theme.ts'
 import type { PdfSession } from '../pdf/pdf-session.ts'
 import type { PdfState } from '../pdf/pdf-state.ts'
 
@@ -24,9 +23,8 @@ const small = '1rem'
 /** What is needed less often than pages and zoom. */
 export function ViewMenu({ session, state, theme, onTheme }: Props) {
   const { t } = useTranslation('reader')
-  const check = (on: boolean) => on && <IconCheck size={small} aria-hidden />
   return (
-    <Menu shadow="md" position="bottom-end">
+    <Menu shadow="md" position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('view.menu')} openDelay={400}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('view.menu')}>
@@ -67,22 +65,25 @@ export function ViewMenu({ session, state, theme, onTheme }: Props) {
           {t('view.rotateLeft')}
         </Menu.Item>
         <Menu.Divider />
-        {([1, 2] as const).map((count) => (
-          <Menu.Item
-            key={count}
-            rightSection={check(state.pagesAbreast === count)}
-            onClick={() => session.setPagesAbreast(count)}
-          >
-            {t(`view.pagesAbreast.${count}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={String(state.pagesAbreast)}
+          onChange={(count) => session.setPagesAbreast(count === '2' ? 2 : 1)}
+        >
+          <Menu.RadioItem value="1">{t('view.pagesAbreast.1')}</Menu.RadioItem>
+          <Menu.RadioItem value="2">{t('view.pagesAbreast.2')}</Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('view.theme.label')}</Menu.Label>
-        {pageThemes.map((name) => (
-          <Menu.Item key={name} rightSection={check(theme === name)} onClick={() => onTheme(name)}>
-            {t(`view.theme.${name}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={theme}
+          onChange={(name) => onTheme(isPageTheme(name) ? name : 'paper')}
+        >
+          {pageThemes.map((name) => (
+            <Menu.RadioItem key={name} value={name}>
+              {t(`view.theme.${name}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

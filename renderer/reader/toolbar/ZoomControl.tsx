@@ -1,5 +1,5 @@
 import { Button, Group, Menu } from '@mantine/core'
-import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Fit, fits } from '../pdf/pdf-state.ts'
 import { ToolButton } from './ToolButton.tsx'
@@ -20,7 +20,7 @@ export function ZoomControl({ scale, fit, onStep, onSet }: Props) {
   return (
     <Group gap={0} wrap="nowrap">
       <ToolButton label={t('zoom.out')} keys="Ctrl+−" icon={IconMinus} onClick={() => onStep(-1)} />
-      <Menu shadow="md" position="bottom">
+      <Menu shadow="md" position="bottom" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="subtle"
@@ -33,15 +33,13 @@ export function ZoomControl({ scale, fit, onStep, onSet }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {fits.map((name) => (
-            <Menu.Item
-              key={name}
-              onClick={() => onSet(name)}
-              rightSection={fit === name && <IconCheck size="1rem" aria-hidden />}
-            >
-              {t(`zoom.fit.${name}`)}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={fit} onChange={onSet}>
+            {fits.map((name) => (
+              <Menu.RadioItem key={name} value={name} closeMenuOnClick>
+                {t(`zoom.fit.${name}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           {percents.map((percent) => (
             <Menu.Item key={percent} onClick={() => onSet(String(percent / 100))}>

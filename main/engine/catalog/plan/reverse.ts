@@ -8,7 +8,7 @@ import { setKeys, setNames } from './state.ts'
 const sets: ReadonlySet<string> = new Set(setNames)
 
 /** The values with one revision taken back; fields that are no longer known stay as they are. */
-export function withoutRevision(values: PlanValues, entry: HistoryEntry): PlanValues {
+function withoutRevision(values: PlanValues, entry: HistoryEntry): PlanValues {
   const next = { ...values }
   for (const { field, before, after } of entry.changed) {
     const was = PlanPart.safeParse({ [field]: before }).data

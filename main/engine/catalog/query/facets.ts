@@ -2,7 +2,7 @@
 import type { FacetCounts, FacetName, Plan, PlanFilter } from '../../../../preload/model.ts'
 import { textOf } from './summary.ts'
 
-export const facetNames = [
+const facetNames = [
   'area',
   'solution',
   'type',

@@ -29,11 +29,6 @@ export class Orders {
     for (const [by, ids] of this.#sorted) ids.splice(this.#indexOf(ids, by, plan), 0, plan.id)
   }
 
-  /** When all plans may have changed. */
-  forget(): void {
-    this.#sorted.clear()
-  }
-
   /** All ids; those without a value in the sort's field stand last in either direction. */
   *ids({ by, descending }: PlanSort): Iterable<PlanId> {
     const ids = this.#of(by)

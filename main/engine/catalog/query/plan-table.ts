@@ -33,10 +33,6 @@ export class PlanTable {
     return this.#plans.values()
   }
 
-  get size(): number {
-    return this.#plans.size
-  }
-
   put(plan: Plan): void {
     this.remove(plan.id)
     this.#plans.set(plan.id, plan)

@@ -21,7 +21,7 @@ import type {
 import { emptyState, fieldNames, idTime, setKeys, setNames } from '../plan/state.ts'
 import { sameValue } from './canonical-json.ts'
 
-export const planFormat = 1
+const planFormat = 1
 
 const itemSchemas = {
   areas: z.string(),

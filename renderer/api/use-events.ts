@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { EngineState } from '../../preload/model.ts'
+import { keys } from './queries.ts'
+
+/** Keeps what is on screen in step with what the engine tells, and says how the engine is. */
+export function useEvents(): EngineState {
+  const client = useQueryClient()
+  const [engine, setEngine] = useState<EngineState>('ready')
+  useEffect(() => {
+    const stops = [
+      vanKho.on('catalogChanged', () => void client.invalidateQueries({ queryKey: keys.plans })),
+      vanKho.on('archiveChanged', (status) => {
+        client.setQueryData(keys.status, status)
+        void client.invalidateQueries({ queryKey: keys.recent })
+        // New pages may have become searchable.
+        void client.invalidateQueries({ queryKey: [...keys.plans, 'search'] })
+      }),
+      vanKho.on('importProgress', (progress) => client.setQueryData(keys.imports, progress)),
+      vanKho.on('engineState', ({ state }) => {
+        setEngine(state)
+        if (state === 'ready') void client.invalidateQueries()
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [client])
+  return engine
+}

@@ -1,0 +1,31 @@
+/** i18next over the catalogues of resources/i18n: Vietnamese first, English second. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Settings } from '../../preload/model.ts'
+import enApp from '../../resources/i18n/en/app.json'
+import enErrors from '../../resources/i18n/en/errors.json'
+import enReader from '../../resources/i18n/en/reader.json'
+import viApp from '../../resources/i18n/vi/app.json'
+import viErrors from '../../resources/i18n/vi/errors.json'
+import viReader from '../../resources/i18n/vi/reader.json'
+
+export async function startLanguage(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'vi',
+    fallbackLng: 'vi',
+    defaultNS: 'app',
+    ns: ['app', 'errors', 'reader'],
+    resources: {
+      vi: { app: viApp, errors: viErrors, reader: viReader },
+      en: { app: enApp, errors: enErrors, reader: enReader },
+    },
+    // React escapes what it draws.
+    interpolation: { escapeValue: false },
+  })
+}
+
+export async function changeLanguage(language: Settings['language']): Promise<void> {
+  document.documentElement.lang = language
+  await i18next.changeLanguage(language)
+  await vanKho.app.setLanguage({ language })
+}
