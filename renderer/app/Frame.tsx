@@ -1,7 +1,8 @@
 import { Alert, Box, Loader, Stack, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../preload/model.ts'
 import { useSettings, useStatus } from '../api/queries.ts'
 import { useEvents } from '../api/use-events.ts'
 import { DropTarget } from '../importing/DropTarget.tsx'
@@ -49,12 +50,15 @@ export function Frame() {
 function useAppliedSettings(): void {
   const { data } = useSettings()
   const { setColorScheme } = useMantineColorScheme()
+  // Mantine hands out a new setter with each render; only new settings are a reason to apply them.
+  const apply = useEffectEvent((settings: Settings) => {
+    void changeLanguage(settings.language)
+    setColorScheme(settings.theme)
+    void vanKho.app.setTheme({ theme: settings.theme })
+  })
   useEffect(() => {
-    if (!data) return
-    void changeLanguage(data.language)
-    setColorScheme(data.theme)
-    void vanKho.app.setTheme({ theme: data.theme })
-  }, [data, setColorScheme])
+    if (data) apply(data)
+  }, [data])
 }
 
 function useRecoveryNotice(engine: string): void {

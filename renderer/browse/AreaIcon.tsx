@@ -1,8 +1,8 @@
 import { ThemeIcon } from '@mantine/core'
 import {
-  IconCash,
   IconClipboardCheck,
-  IconDeviceDesktop,
+  IconCoins,
+  IconDeviceDesktopAnalytics,
   IconScale,
   IconSitemap,
   IconTag,
@@ -16,11 +16,8 @@ const icons: Readonly<Record<string, typeof IconTag>> = {
   'clipboard-check': IconClipboardCheck,
   sitemap: IconSitemap,
   users: IconUsers,
-  cash: IconCash,
-  coin: IconCash,
-  'report-money': IconCash,
-  'device-desktop': IconDeviceDesktop,
-  'device-laptop': IconDeviceDesktop,
+  coins: IconCoins,
+  'device-desktop-analytics': IconDeviceDesktopAnalytics,
 }
 
 export function AreaIcon({ id }: { id: string }) {

@@ -106,6 +106,7 @@ function SortSelect(o: { sort: PlanSort; onChange(sort: PlanSort): void }) {
   return (
     <Select
       size="xs"
+      miw={210}
       aria-label={t('list.sort')}
       allowDeselect={false}
       value={sortKey(o.sort)}

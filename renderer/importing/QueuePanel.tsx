@@ -24,11 +24,13 @@ const colors: Readonly<Record<ImportState, string>> = {
 export function QueuePanel() {
   const { t } = useTranslation()
   const { data } = useImports()
-  const [open, setOpen] = useState(true)
+  const [chosen, setOpen] = useState<boolean | null>(null)
   if (!data || data.items.length === 0) return null
   const { waiting, storing, reading, indexing, failed } = data.counts
   const all = Object.values(data.counts).reduce((sum, count) => sum + count, 0)
   const busy = waiting + storing + reading + indexing
+  // Until the person says otherwise: open while there is something to watch or to look at.
+  const open = chosen ?? (busy > 0 || data.items.some((item) => item.problem !== null))
   const ids = (state: ImportState) =>
     data.items.filter((item) => item.state === state).map((item) => item.id)
   const run = (call: Promise<unknown>) => void call.catch(notifyError)

@@ -9,6 +9,8 @@ export interface ReaderProps {
   readonly query: string
   /** From 0: the hit's page. Null opens where the file was left. */
   readonly pageIndex: number | null
+  /** Changes when a hit is opened, also the same one again; the document stays open meanwhile. */
+  readonly request?: number
   readonly onClose?: () => void
 }
 
@@ -22,9 +24,9 @@ const pictures = new Set([
   'image/avif',
 ])
 
-/** Shows one attachment, opened on the answer. Give it a new `key` to open the same hit again. */
-export function Reader({ attachment, query, pageIndex, onClose }: ReaderProps) {
-  const shared = { attachment, query, pageIndex, onClose }
+/** Shows one attachment, opened on the answer. */
+export function Reader({ attachment, query, pageIndex, request = 0, onClose }: ReaderProps) {
+  const shared = { attachment, query, pageIndex, request, onClose }
   if (attachment.mediaType === 'application/pdf') {
     return <PdfReader key={attachment.sha256} {...shared} />
   }

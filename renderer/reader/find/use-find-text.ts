@@ -6,6 +6,7 @@ const settleMs = 200
 
 interface Typed {
   readonly query: string
+  readonly request: number
   readonly text: string
   /** Typed here, not handed over with the hit. */
   readonly byHand: boolean
@@ -20,15 +21,17 @@ export interface FindText {
   readonly byHand: boolean
 }
 
-/** The find box: starts with the search that led here, and follows it when that changes. */
-export function useFindText(query: string): FindText {
-  const [typed, setTyped] = useState<Typed>({ query, text: query, byHand: false })
-  if (typed.query !== query) setTyped({ query, text: query, byHand: false })
+/** The find box: starts with the search that led here, and takes it again with every hit opened. */
+export function useFindText(query: string, request: number): FindText {
+  const given: Typed = { query, request, text: query, byHand: false }
+  const [typed, setTyped] = useState(given)
+  if (typed.query !== query || typed.request !== request) setTyped(given)
   const [paused] = useDebouncedValue(typed, settleMs)
-  const settled = typed.byHand && paused.query === query ? paused : typed
+  const stillHere = paused.query === query && paused.request === request
+  const settled = typed.byHand ? (stillHere ? paused : given) : typed
   return {
     text: typed.text,
-    setText: (text) => setTyped({ query, text, byHand: true }),
+    setText: (text) => setTyped({ query, request, text, byHand: true }),
     sought: settled.text.trim(),
     byHand: settled.byHand,
   }

@@ -22,7 +22,7 @@ export interface MarkCursor {
  */
 export function useMarkCursor(
   marks: readonly Mark[],
-  opening: unknown,
+  opening: string,
   start: () => Start,
   visiblePageIndex: () => number,
 ): MarkCursor {

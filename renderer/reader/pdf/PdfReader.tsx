@@ -25,10 +25,11 @@ interface Props {
   readonly attachment: Attachment
   readonly query: string
   readonly pageIndex: number | null
+  readonly request: number
   readonly onClose: (() => void) | undefined
 }
 
-export function PdfReader({ attachment, query, pageIndex, onClose }: Props) {
+export function PdfReader({ attachment, query, pageIndex, request, onClose }: Props) {
   const { t } = useTranslation('reader')
   const container = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
@@ -36,15 +37,18 @@ export function PdfReader({ attachment, query, pageIndex, onClose }: Props) {
   const [theme, setTheme] = usePageTheme()
   const { session, state } = usePdfSession(attachment, pageIndex, container)
 
-  const find = useFindText(query)
+  const find = useFindText(query, request)
   const found = useMarks(attachment, find)
   const visible = state.pageNumber - 1
   const start = () =>
     find.byHand || pageIndex === null
       ? { pageIndex: visible, thisPageOnly: false }
       : { pageIndex, thisPageOnly: true }
-  const cursor = useMarkCursor(found.marks, pageIndex, start, () => visible)
-  useShownMarks(session, state.phase === 'ready', found.marks, cursor.cursor, pageIndex)
+  const cursor = useMarkCursor(found.marks, `${request} ${pageIndex}`, start, () => visible)
+  useShownMarks(session, state.phase === 'ready', found.marks, cursor.cursor, {
+    pageIndex,
+    request,
+  })
   useFindKeys(cursor.next, cursor.previous)
   const onKeyDown = usePdfControls(session, container, () => findInput.current?.select())
 

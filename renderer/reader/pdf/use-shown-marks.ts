@@ -9,14 +9,16 @@ export function useShownMarks(
   ready: boolean,
   marks: readonly Mark[],
   cursor: Cursor,
-  pageIndex: number | null,
+  opening: { readonly pageIndex: number | null; readonly request: number },
 ): void {
+  const { pageIndex, request } = opening
   useEffect(() => session?.marks.set(marks), [session, marks])
 
   // Before the mark: a hit whose words have no known place still shows its page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same hit, opened again, goes there again
   useEffect(() => {
     if (ready && pageIndex !== null) session?.goToPage(pageIndex + 1)
-  }, [session, ready, pageIndex])
+  }, [session, ready, pageIndex, request])
 
   useEffect(() => {
     session?.marks.setCurrent(cursor.index)

@@ -19,21 +19,22 @@ interface Props {
   readonly attachment: Attachment
   readonly query: string
   readonly pageIndex: number | null
+  readonly request: number
   readonly onClose: (() => void) | undefined
 }
 
 /** A file that is not a PDF or a picture: the text that was read from it. */
-export function TextReader({ attachment, query, pageIndex, onClose }: Props) {
+export function TextReader({ attachment, query, pageIndex, request, onClose }: Props) {
   const { t } = useTranslation('reader')
   const scroll = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
-  const find = useFindText(query)
+  const find = useFindText(query, request)
   const found = useTextMarks(attachment, find)
   const start = () => ({
     pageIndex: pageIndex ?? 0,
     thisPageOnly: pageIndex !== null && !find.byHand,
   })
-  const cursor = useMarkCursor(found.marks, pageIndex, start, () => pageIndex ?? 0)
+  const cursor = useMarkCursor(found.marks, `${request} ${pageIndex}`, start, () => pageIndex ?? 0)
   useFindKeys(cursor.next, cursor.previous)
 
   const { document } = found

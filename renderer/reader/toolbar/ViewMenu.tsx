@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import {
   IconArrowLeft,
   IconArrowRight,
@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { isPageTheme, type PageTheme, pageThemes } from '../pdf/page-theme.ts'
 import type { PdfSession } from '../pdf/pdf-session.ts'
 import type { PdfState } from '../pdf/pdf-state.ts'
+import { ToolMenu } from './ToolMenu.tsx'
 
 interface Props {
   readonly session: PdfSession
@@ -24,67 +25,69 @@ const small = '1rem'
 export function ViewMenu({ session, state, theme, onTheme }: Props) {
   const { t } = useTranslation('reader')
   return (
-    <Menu shadow="md" position="bottom-end" withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <Tooltip label={t('view.menu')} openDelay={400}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('view.menu')}>
-            <IconDots size="1.1rem" aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconArrowLeft size={small} aria-hidden />}
-          rightSection="Alt+←"
-          disabled={!state.canGoBack}
-          onClick={() => session.back()}
+    <ToolMenu
+      target={
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('view.menu')}
+          title={t('view.menu')}
         >
-          {t('view.back')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowRight size={small} aria-hidden />}
-          rightSection="Alt+→"
-          disabled={!state.canGoForward}
-          onClick={() => session.forward()}
-        >
-          {t('view.forward')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconRotateClockwise size={small} aria-hidden />}
-          rightSection="R"
-          onClick={() => session.rotate(90)}
-        >
-          {t('view.rotateRight')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconRotate size={small} aria-hidden />}
-          rightSection="Shift+R"
-          onClick={() => session.rotate(-90)}
-        >
-          {t('view.rotateLeft')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.RadioGroup
-          value={String(state.pagesAbreast)}
-          onChange={(count) => session.setPagesAbreast(count === '2' ? 2 : 1)}
-        >
-          <Menu.RadioItem value="1">{t('view.pagesAbreast.1')}</Menu.RadioItem>
-          <Menu.RadioItem value="2">{t('view.pagesAbreast.2')}</Menu.RadioItem>
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t('view.theme.label')}</Menu.Label>
-        <Menu.RadioGroup
-          value={theme}
-          onChange={(name) => onTheme(isPageTheme(name) ? name : 'paper')}
-        >
-          {pageThemes.map((name) => (
-            <Menu.RadioItem key={name} value={name}>
-              {t(`view.theme.${name}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+          <IconDots size="1.1rem" aria-hidden />
+        </ActionIcon>
+      }
+    >
+      <Menu.Item
+        leftSection={<IconArrowLeft size={small} aria-hidden />}
+        rightSection="Alt+←"
+        disabled={!state.canGoBack}
+        onClick={() => session.back()}
+      >
+        {t('view.back')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconArrowRight size={small} aria-hidden />}
+        rightSection="Alt+→"
+        disabled={!state.canGoForward}
+        onClick={() => session.forward()}
+      >
+        {t('view.forward')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconRotateClockwise size={small} aria-hidden />}
+        rightSection="R"
+        onClick={() => session.rotate(90)}
+      >
+        {t('view.rotateRight')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconRotate size={small} aria-hidden />}
+        rightSection="Shift+R"
+        onClick={() => session.rotate(-90)}
+      >
+        {t('view.rotateLeft')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.RadioGroup
+        value={String(state.pagesAbreast)}
+        onChange={(count) => session.setPagesAbreast(count === '2' ? 2 : 1)}
+      >
+        <Menu.RadioItem value="1">{t('view.pagesAbreast.1')}</Menu.RadioItem>
+        <Menu.RadioItem value="2">{t('view.pagesAbreast.2')}</Menu.RadioItem>
+      </Menu.RadioGroup>
+      <Menu.Divider />
+      <Menu.Label>{t('view.theme.label')}</Menu.Label>
+      <Menu.RadioGroup
+        value={theme}
+        onChange={(name) => onTheme(isPageTheme(name) ? name : 'paper')}
+      >
+        {pageThemes.map((name) => (
+          <Menu.RadioItem key={name} value={name}>
+            {t(`view.theme.${name}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </ToolMenu>
   )
 }

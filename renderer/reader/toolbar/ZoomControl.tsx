@@ -3,6 +3,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Fit, fits } from '../pdf/pdf-state.ts'
 import { ToolButton } from './ToolButton.tsx'
+import { ToolMenu } from './ToolMenu.tsx'
 
 interface Props {
   /** 1 is the real size. */
@@ -20,8 +21,8 @@ export function ZoomControl({ scale, fit, onStep, onSet }: Props) {
   return (
     <Group gap={0} wrap="nowrap">
       <ToolButton label={t('zoom.out')} keys="Ctrl+−" icon={IconMinus} onClick={() => onStep(-1)} />
-      <Menu shadow="md" position="bottom" withInitialFocusPlaceholder={false}>
-        <Menu.Target>
+      <ToolMenu
+        target={
           <Button
             variant="subtle"
             color="gray"
@@ -31,23 +32,22 @@ export function ZoomControl({ scale, fit, onStep, onSet }: Props) {
           >
             {t('zoom.percent', { percent: Math.round(scale * 100) })}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.RadioGroup value={fit} onChange={onSet}>
-            {fits.map((name) => (
-              <Menu.RadioItem key={name} value={name} closeMenuOnClick>
-                {t(`zoom.fit.${name}`)}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-          <Menu.Divider />
-          {percents.map((percent) => (
-            <Menu.Item key={percent} onClick={() => onSet(String(percent / 100))}>
-              {t('zoom.percent', { percent })}
-            </Menu.Item>
+        }
+      >
+        <Menu.RadioGroup value={fit} onChange={onSet}>
+          {fits.map((name) => (
+            <Menu.RadioItem key={name} value={name} closeMenuOnClick>
+              {t(`zoom.fit.${name}`)}
+            </Menu.RadioItem>
           ))}
-        </Menu.Dropdown>
-      </Menu>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        {percents.map((percent) => (
+          <Menu.Item key={percent} onClick={() => onSet(String(percent / 100))}>
+            {t('zoom.percent', { percent })}
+          </Menu.Item>
+        ))}
+      </ToolMenu>
       <ToolButton label={t('zoom.in')} keys="Ctrl++" icon={IconPlus} onClick={() => onStep(1)} />
     </Group>
   )
