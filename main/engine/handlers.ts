@@ -1,7 +1,6 @@
 /** The contract's engine side: each call, one line to who knows. */
 import type { EngineHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
-import { vocabulary } from './catalog/vocabulary.ts'
 import type { Engine } from './index.ts'
 
 export function engineHandlers(engine: Engine): EngineHandlers {
@@ -35,7 +34,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         return null
       },
     },
-    vocabulary: { all: () => vocabulary },
+    vocabulary: { all: () => engine.current.archive.vocabulary },
     search: {
       run: ({ text, filter, offset, limit }) => engine.current.search(text, filter, offset, limit),
     },

@@ -13,7 +13,6 @@ import type {
 } from '../../preload/model.ts'
 import type { Archive } from './archive/index.ts'
 import { openArchive } from './archive/index.ts'
-import { vocabulary } from './catalog/vocabulary.ts'
 import { Extraction } from './extraction/index.ts'
 import { TextStore } from './extraction/text-store.ts'
 import type { ExtractedDocument } from './extraction/types.ts'
@@ -21,6 +20,9 @@ import { ImportQueue, repairTexts } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
 import { documentMarks, documentText } from './marks.ts'
 import { SearchIndex } from './search/index.ts'
+
+/** Shared folders send no events; what other machines wrote is looked for (SHARING.md 9). */
+const rescanEveryMs = 60_000
 
 export interface OpenArchiveOptions {
   root: string
@@ -39,6 +41,7 @@ export class OpenArchive {
   readonly #texts: TextStore
   readonly #extraction: Extraction
   readonly #index: SearchIndex
+  readonly #rescans: NodeJS.Timeout
 
   private constructor(parts: {
     archive: Archive
@@ -47,6 +50,7 @@ export class OpenArchive {
     texts: TextStore
     extraction: Extraction
     index: SearchIndex
+    rescans: NodeJS.Timeout
   }) {
     this.archive = parts.archive
     this.queue = parts.queue
@@ -54,6 +58,7 @@ export class OpenArchive {
     this.#texts = parts.texts
     this.#extraction = parts.extraction
     this.#index = parts.index
+    this.#rescans = parts.rescans
   }
 
   /** @throws Failure archive.* */
@@ -62,12 +67,12 @@ export class OpenArchive {
     const own = join(o.userData, 'index', archive.id)
     const texts = new TextStore(o.root)
     const extraction = new Extraction(o.workerFile === null ? {} : { workerFile: o.workerFile })
-    const index = await SearchIndex.open(own, { vocabulary })
+    const index = await SearchIndex.open(own, { vocabulary: archive.vocabulary })
     const indexing = new Indexing({
       catalog: archive.catalog,
       texts,
       index,
-      vocabulary,
+      vocabulary: archive.vocabulary,
       onProgress: throttled(o.onStatus),
       report: o.report,
     })
@@ -81,10 +86,14 @@ export class OpenArchive {
     })
     archive.catalog.onChange(o.onCatalog)
     indexing.reconcile()
+    const rescans = setInterval(() => {
+      archive.rescan().then(o.onStatus, o.report)
+    }, rescanEveryMs)
+    rescans.unref()
     repairTexts({ archive, extraction, texts, onRead: (id) => indexing.queue([id]) }).catch(
       o.report,
     )
-    return new OpenArchive({ archive, queue, indexing, texts, extraction, index })
+    return new OpenArchive({ archive, queue, indexing, texts, extraction, index, rescans })
   }
 
   status(): ArchiveStatus {
@@ -108,7 +117,7 @@ export class OpenArchive {
     const found = this.#index.search(text, {
       offset,
       limit,
-      accept: (id) => catalog.matches(id, filter),
+      accept: catalog.matcher(filter),
     })
     const hits = found.plans.flatMap(({ planId, ...hit }): PlanHit[] => {
       const plan = catalog.summary(planId)
@@ -147,6 +156,7 @@ export class OpenArchive {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#rescans)
     await this.queue.close()
     await this.indexing.close()
     await this.#extraction.close()
