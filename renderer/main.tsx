@@ -1,9 +1,10 @@
-import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
-import { startLanguage } from './app/language.ts'
+// Mantine's styles come first, so that our own modules, loaded after them, have the last word.
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './app/app.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { startLanguage } from './app/language.ts'
 
 await startLanguage()
 const root = document.getElementById('root')

@@ -13,11 +13,13 @@ export const lockStamp = (lock) => createHash('sha256').update(lock).digest('hex
 export async function installDependencies(say) {
   const stamp = lockStamp(readFileSync(inRoot('package-lock.json')))
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'đủ / up to date'
-  say('npm ci …')
-  // No package needs its install script here: Node 24 and Biome come as packages for the platform,
-  // Electron is fetched by build/setup/electron-runtime.mjs.
+  say('npm install …')
+  // As locked, and leaving the lock alone. Not `npm ci`: it refuses a lock made where the registry lacked
+  // another platform's optional package. No package needs its install script here: Node 24 and Biome come
+  // as packages for the platform, Electron is fetched by build/setup/electron-runtime.mjs.
   const { status, output } = await run('npm', [
-    'ci',
+    'install',
+    '--no-save',
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
@@ -25,7 +27,7 @@ export async function installDependencies(say) {
   ])
   if (status !== 0)
     throw new SetupError(
-      `npm ci không cài được các gói / could not install the packages:\n${output.trim()}`,
+      `npm không cài được các gói / could not install the packages:\n${output.trim()}`,
     )
   writeFileSync(stampFile, stamp)
   return 'đã cài / installed'

@@ -74,8 +74,10 @@ export function PdfToolbar(props: Props) {
         onSet={(zoom) => session.setZoom(zoom)}
       />
       <ViewMenu session={session} state={state} theme={theme} onTheme={onTheme} />
-      {children}
-      {close}
+      <div className={classes.end}>
+        {children}
+        {close}
+      </div>
     </div>
   )
 }

@@ -27,33 +27,29 @@ export function SidePane({ attachment, session, state, found, cursor }: Props) {
   const { t } = useTranslation('reader')
   const [tab, setTab] = useState<string | null>(found.marks.length > 0 ? 'matches' : 'pages')
   return (
-    <Tabs
-      value={tab}
-      onChange={setTab}
-      keepMounted={false}
-      className={classes.pane ?? ''}
-      data-testid="side-pane"
-    >
-      <Tabs.List grow>
-        <Tabs.Tab value="pages" aria-label={t('side.pages')} title={t('side.pages')}>
-          <IconLayoutGrid {...icon} />
-        </Tabs.Tab>
-        <Tabs.Tab value="outline" aria-label={t('side.outline')} title={t('side.outline')}>
-          <IconList {...icon} />
-        </Tabs.Tab>
-        <Tabs.Tab value="matches" aria-label={t('side.matches')} title={t('side.matches')}>
-          <IconSearch {...icon} />
-        </Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="pages" className={classes.panel ?? ''}>
-        <Thumbnails session={session} state={state} />
-      </Tabs.Panel>
-      <Tabs.Panel value="outline" className={classes.panel ?? ''}>
-        <OutlinePane attachment={attachment} session={session} />
-      </Tabs.Panel>
-      <Tabs.Panel value="matches" className={classes.panel ?? ''}>
-        <MatchList marks={found.marks} current={cursor.cursor.index} onGo={cursor.go} />
-      </Tabs.Panel>
-    </Tabs>
+    <aside className={classes.pane} aria-label={t('side.toggle')}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes.tabs ?? ''}>
+        <Tabs.List grow>
+          <Tabs.Tab value="pages" aria-label={t('side.pages')} title={t('side.pages')}>
+            <IconLayoutGrid {...icon} />
+          </Tabs.Tab>
+          <Tabs.Tab value="outline" aria-label={t('side.outline')} title={t('side.outline')}>
+            <IconList {...icon} />
+          </Tabs.Tab>
+          <Tabs.Tab value="matches" aria-label={t('side.matches')} title={t('side.matches')}>
+            <IconSearch {...icon} />
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="pages" className={classes.panel ?? ''}>
+          <Thumbnails session={session} state={state} />
+        </Tabs.Panel>
+        <Tabs.Panel value="outline" className={classes.panel ?? ''}>
+          <OutlinePane attachment={attachment} session={session} />
+        </Tabs.Panel>
+        <Tabs.Panel value="matches" className={classes.panel ?? ''}>
+          <MatchList marks={found.marks} current={cursor.cursor.index} onGo={cursor.go} />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
   )
 }

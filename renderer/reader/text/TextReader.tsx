@@ -63,14 +63,18 @@ export function TextReader({ attachment, query, pageIndex, request, onClose }: P
         <Title order={2} size="sm" fw={600} lineClamp={1} className={classes.grow ?? ''}>
           {attachment.name}
         </Title>
-        <FindBar
-          find={find}
-          found={found}
-          cursor={cursor}
-          inputRef={findInput}
-          onLeave={() => scroll.current?.focus()}
-        />
-        {onClose !== undefined && <ToolButton label={t('close')} icon={IconX} onClick={onClose} />}
+        <div className={classes.end}>
+          <FindBar
+            find={find}
+            found={found}
+            cursor={cursor}
+            inputRef={findInput}
+            onLeave={() => scroll.current?.focus()}
+          />
+          {onClose !== undefined && (
+            <ToolButton label={t('close')} icon={IconX} onClick={onClose} />
+          )}
+        </div>
       </div>
       {!empty && document !== undefined && <TextNotice attachment={attachment} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard */}
