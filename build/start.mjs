@@ -12,7 +12,7 @@ await main(async () => {
     strict: false,
     tokens: true,
   })
-  const steps = new Steps(6)
+  const steps = new Steps(7, { done: process.env.VAN_KHO_OWN_NODE ? 1 : 0 })
   if (!process.env.VAN_KHO_OWN_NODE) {
     await steps.run('Các gói npm / npm packages', installDependencies)
     if (await continueUnderOwnNode(fileURLToPath(import.meta.url))) return

@@ -15,7 +15,7 @@ import { countPlaywright, countVitest } from './setup/test-counts.mjs'
 const reports = inRoot('out', 'reports')
 
 await main(async () => {
-  const steps = new Steps(9)
+  const steps = new Steps(10, { done: process.env.VAN_KHO_OWN_NODE ? 1 : 0 })
   if (!process.env.VAN_KHO_OWN_NODE) {
     await steps.run('Các gói npm / npm packages', installDependencies)
     if (await continueUnderOwnNode(fileURLToPath(import.meta.url))) return

@@ -10,11 +10,13 @@ export class Steps {
 
   /**
    * @param {number} total how many steps there will be
-   * @param {{ quiet?: boolean }} [o] quiet: print nothing unless a step has something to say
+   * @param {{ quiet?: boolean, done?: number }} [o] quiet: print nothing unless a step has something to say;
+   *   done: steps that the process before this one has taken
    */
   constructor(total, o = {}) {
     this.#total = total
     this.#quiet = o.quiet === true
+    this.#number = o.done ?? 0
   }
 
   /**
