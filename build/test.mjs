@@ -45,8 +45,10 @@ await main(async () => {
   process.exitCode = sum('failed') > 0 ? 1 : 0
 })
 
-const tool = (bin, args) =>
-  run(nodePath(), [inRoot('node_modules', bin), ...args], { env: toolEnvironment(), show: true })
+function tool(bin, args) {
+  const script = inRoot('node_modules', bin)
+  return run(nodePath(), [script, ...args], { env: toolEnvironment(), show: true })
+}
 
 /** A check that is right or wrong as a whole counts as one test. */
 async function check(steps, name, bin, args) {
