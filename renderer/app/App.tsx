@@ -5,14 +5,18 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { makeQueryClient } from '../api/query-client.ts'
 import { Frame } from './Frame.tsx'
-import { theme } from './theme.ts'
+import { readableDimmed, theme } from './theme.ts'
 import { WorkspaceProvider } from './workspace.tsx'
 
 export function App() {
   const [client] = useState(makeQueryClient)
   return (
     <QueryClientProvider client={client}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={readableDimmed}
+        defaultColorScheme="auto"
+      >
         <ModalsProvider>
           <Notifications position="bottom-right" />
           <WorkspaceProvider>

@@ -38,7 +38,7 @@ export function PlanPane() {
   if (document && attachment)
     return (
       <Reader
-        key={document.request}
+        request={document.request}
         attachment={attachment}
         query={document.query}
         pageIndex={document.pageIndex}

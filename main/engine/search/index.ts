@@ -133,7 +133,7 @@ export class SearchIndex {
   }
 
   #rank(query: Query, accept: (id: PlanId) => boolean): Map<PlanId, RankedPlan> {
-    const words = query.words.map((word) => this.#wanted(word, false))
+    const words = [...query.words, ...query.phrases.flat()].map((word) => this.#wanted(word, false))
     if (query.prefix) words.push(this.#wanted(query.prefix, true))
     const found = new Map<PlanId, RankedPlan>()
     if (words.length === 0 || words.some((word) => word.folded.size === 0)) return found

@@ -15,12 +15,38 @@ export function matchRanges(query: string, text: string): Range[] {
 }
 
 export function rangesOf(query: Query, page: readonly Token[], text: string): Range[] {
-  const wanted = [...query.words, ...(query.prefix ? [query.prefix] : [])]
-  if (wanted.length === 0) return []
+  const phrases = query.phrases.flatMap((phrase) => phraseRanges(phrase, page))
+  const words = [...query.words, ...(query.prefix ? [query.prefix] : [])]
+  const runs = words.length === 0 ? [] : runsOf(words, query.prefix, page, text)
+  const free = runs.filter(([from, to]) => !phrases.some((one) => from < one[1] && one[0] < to))
+  return [...phrases, ...free].sort((a, b) => a[0] - b[0])
+}
+
+function phraseRanges(phrase: readonly Token[], page: readonly Token[]): Range[] {
+  const ranges: Range[] = []
+  for (let i = 0; i + phrase.length <= page.length; i++) {
+    const [first, last] = [page[i], page[i + phrase.length - 1]]
+    if (!first || !last) continue
+    if (!phrase.every((word, at) => isFormOf(word, page[i + at]))) continue
+    ranges.push([first.start, last.end])
+    i += phrase.length - 1
+  }
+  return ranges
+}
+
+const isFormOf = (word: Token, token: Token | undefined): boolean =>
+  token !== undefined && agrees(word, token, false)
+
+function runsOf(
+  wanted: readonly Token[],
+  prefix: Token | null,
+  page: readonly Token[],
+  text: string,
+): Range[] {
   const runs: { range: Range; words: number }[] = []
   let last = -2
   for (const [i, token] of page.entries()) {
-    if (!wanted.some((word) => agrees(word, token, word === query.prefix))) continue
+    if (!wanted.some((word) => agrees(word, token, word === prefix))) continue
     const run = runs.at(-1)
     if (run && last === i - 1 && !/\n\s*\n/.test(text.slice(run.range[1], token.start))) {
       run.range[1] = token.end

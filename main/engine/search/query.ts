@@ -4,7 +4,7 @@ import type { Token } from './analyzer/index.ts'
 import { tokens } from './analyzer/index.ts'
 
 export interface Query {
-  /** Every word that a page must have, phrases' words among them. */
+  /** Words that a page must have, wherever. */
   words: Token[]
   phrases: Token[][]
   excluded: Token[][]
@@ -38,7 +38,6 @@ function addPhrase(query: Query, exclude: boolean, text: string): void {
   if (exclude) query.excluded.push(phrase)
   else {
     query.phrases.push(phrase)
-    query.words.push(...phrase)
   }
 }
 

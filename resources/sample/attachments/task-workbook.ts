@@ -41,7 +41,7 @@ function addTasks(workbook: ExcelJS.Workbook, paper: Paper, groups: readonly Tas
   sheet.eachRow((row, number) => {
     row.alignment = { vertical: 'top', wrapText: true, horizontal: number <= 3 ? 'center' : 'left' }
     if (number <= 3) row.font = { name: font, size: 12, bold: number !== 2, italic: number === 2 }
-    if (number >= 3) row.eachCell((cell) => void (cell.border = thinBorder))
+    if (number >= 3) row.border = thinBorder
   })
 }
 

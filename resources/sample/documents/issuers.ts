@@ -2,19 +2,19 @@
 import type { Paper } from '../layout/index.ts'
 
 export const city: Paper['issuer'] = {
-  parent: null,
+  parent: [],
   lines: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ HẢI PHÒNG'],
   name: 'Ủy ban nhân dân thành phố Hải Phòng',
 }
 
 export const cityOffice: Paper['issuer'] = {
-  parent: 'ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG',
+  parent: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ HẢI PHÒNG'],
   lines: ['VĂN PHÒNG'],
   name: 'Văn phòng Ủy ban nhân dân thành phố Hải Phòng',
 }
 
 export const homeAffairs: Paper['issuer'] = {
-  parent: 'ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG',
+  parent: ['ỦY BAN NHÂN DÂN', 'THÀNH PHỐ HẢI PHÒNG'],
   lines: ['SỞ NỘI VỤ'],
   name: 'Sở Nội vụ thành phố Hải Phòng',
 }

@@ -1,6 +1,7 @@
 /** A plan of the sample: its paper, its files, and what a registrar would enter for it. */
 import type { AttachmentKind, PlanFields } from '../../../preload/model.ts'
 import type { Paper } from '../layout/index.ts'
+import { sampleNote } from '../layout/index.ts'
 
 type KindOfFile = (typeof AttachmentKind)['options'][number]
 
@@ -18,9 +19,6 @@ export interface SamplePlan {
     Partial<Pick<PlanFields, 'period' | 'validity' | 'review' | 'notes'>>
 }
 
-const note =
-  'Văn bản mẫu do Văn Khố soạn để minh họa; không phải văn bản chính thức, tên người ký là hư cấu.'
-
 /** The catalogue's fields, read off the paper so that the two cannot differ. */
 export function fieldsOf({ paper, entered }: SamplePlan): PlanFields {
   return {
@@ -34,7 +32,7 @@ export function fieldsOf({ paper, entered }: SamplePlan): PlanFields {
     validity: { status: 'in-force', from: paper.issuedOn, to: null },
     review: 'confirmed',
     ...entered,
-    notes: entered.notes === undefined ? note : `${entered.notes}\n${note}`,
+    notes: entered.notes === undefined ? sampleNote : `${entered.notes}\n${sampleNote}`,
   }
 }
 

@@ -6,7 +6,7 @@
  */
 import type { Sheet } from './sheet.ts'
 import type { TextStyle } from './text.ts'
-import { lineHeight, paragraph } from './text.ts'
+import { lineHeight, paragraph, paragraphHeight } from './text.ts'
 
 const firstIndent = 36 // 1.27 cm: Annex I, part II.6 asks for 1 cm or 1.27 cm
 const running: TextStyle = { face: 'regular', size: 14, align: 'justify', firstIndent }
@@ -20,12 +20,23 @@ const marks: readonly [mark: string, style: TextStyle, level: number | null][] =
   ['= ', { face: 'bold', size: 14, align: 'center' }, null],
 ]
 
-export function drawBody(sheet: Sheet, body: string, outline: PDFKit.PDFOutline): void {
+/** `endingHeight` points follow the body: its last paragraph stays on one page with them. */
+export function drawBody(
+  sheet: Sheet,
+  body: string,
+  outline: PDFKit.PDFOutline,
+  endingHeight: number,
+): void {
   let part = outline
-  for (const line of body.split('\n').map((text) => text.trim())) {
-    if (line === '') continue
+  const lines = body
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  for (const [index, line] of lines.entries()) {
     const found = marks.find(([mark]) => line.startsWith(mark))
     if (!found) {
+      if (index === lines.length - 1 && endingHeight > 0)
+        sheet.need(before + paragraphHeight(sheet, line, running) + endingHeight)
       paragraph(sheet, line, running, before)
       continue
     }

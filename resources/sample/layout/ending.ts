@@ -10,16 +10,18 @@ const recipientStyle: TextStyle = { face: 'regular', size: 11, align: 'left', le
 const signer: TextStyle = { face: 'bold', size: 13.5, align: 'center', leading: 1.2 }
 const noteStyle: TextStyle = { face: 'italic', size: 9, align: 'left', leading: 1.2 }
 const signatureRoom = 78
+const leftShare = 0.46
+const before = 12 // points after the body
 
 export const sampleNote =
   'Bản mẫu do Văn Khố soạn để minh họa chương trình; không phải văn bản chính thức, tên người ký là hư cấu.'
 
 export function drawEnding(sheet: Sheet, paper: Paper): void {
-  const leftWidth = sheet.width * 0.46
+  const leftWidth = sheet.width * leftShare
   const left = { x: sheet.left, width: leftWidth }
   const right = { x: sheet.left + leftWidth, width: sheet.width - leftWidth }
-  sheet.y += 12
-  sheet.need(endingHeight(sheet, paper, leftWidth))
+  sheet.y += before
+  sheet.need(endingHeight(sheet, paper) - before)
   const top = sheet.y
 
   let leftY = top + textBox(sheet, 'Nơi nhận:', recipientsHead, { ...left, y: top })
@@ -53,10 +55,12 @@ function recipientLines(paper: Paper): string[] {
   return paper.recipients.map((name, index) => `- ${name}${index === last ? '.' : ';'}`)
 }
 
-function endingHeight(sheet: Sheet, paper: Paper, leftWidth: number): number {
+/** Points that the ending takes with the space before it. */
+export function endingHeight(sheet: Sheet, paper: Paper): number {
+  const leftWidth = sheet.width * leftShare
   const recipients = recipientLines(paper)
     .map((line) => breakLines(sheet, line, recipientStyle, leftWidth).length)
     .reduce((sum, lines) => sum + lines * lineHeight(recipientStyle), lineHeight(recipientsHead))
   const signing = (paper.signature.lines.length + 1) * lineHeight(signer) + signatureRoom
-  return Math.max(recipients, signing) + 6 + 2 * lineHeight(noteStyle)
+  return before + Math.max(recipients, signing) + 6 + 2 * lineHeight(noteStyle)
 }

@@ -28,8 +28,8 @@ export function drawHead(sheet: Sheet, paper: Paper): void {
   const right = { x: sheet.left + leftWidth, width: sheet.width - leftWidth + 6 }
 
   let leftY = sheet.y
-  if (paper.issuer.parent !== null)
-    leftY += textBox(sheet, paper.issuer.parent, capitals, { ...left, y: leftY })
+  for (const line of paper.issuer.parent)
+    leftY += textBox(sheet, line, capitals, { ...left, y: leftY })
   for (const line of paper.issuer.lines)
     leftY += textBox(sheet, line, issuerStyle, { ...left, y: leftY })
   sheet.rule(left.x + left.width * 0.32, leftY + 2, left.width * 0.36)

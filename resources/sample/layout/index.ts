@@ -1,6 +1,6 @@
 /** Sets a paper on pages: a PDF with a text layer and an outline. */
 import { drawBody } from './body.ts'
-import { drawEnding, sampleNote } from './ending.ts'
+import { drawEnding, endingHeight, sampleNote } from './ending.ts'
 import { balanced, drawHead } from './heading.ts'
 import type { Annex, Paper } from './paper.ts'
 import { dateInWords } from './paper.ts'
@@ -23,7 +23,7 @@ export async function typeset(paper: Paper): Promise<Uint8Array> {
     date: new Date(`${paper.issuedOn}T02:00:00Z`),
   })
   drawHead(sheet, paper)
-  drawBody(sheet, paper.body, sheet.pdf.outline)
+  drawBody(sheet, paper.body, sheet.pdf.outline, endingHeight(sheet, paper))
   drawEnding(sheet, paper)
   for (const annex of paper.annexes) drawAnnex(sheet, annex, paper)
   return sheet.finish()
@@ -37,10 +37,11 @@ function drawAnnex(sheet: Sheet, annex: Annex, paper: Paper): void {
   if (annex.label !== null) paragraph(sheet, annex.label, title)
   for (const line of balanced(sheet, annex.title, title, sheet.width * 0.86))
     paragraph(sheet, line, title)
-  paragraph(sheet, attachment(paper), attachedTo)
+  for (const line of balanced(sheet, attachment(paper), attachedTo, sheet.width * 0.9))
+    paragraph(sheet, line, attachedTo)
   sheet.rule(sheet.left + sheet.width * 0.42, sheet.y + 3, sheet.width * 0.16)
   sheet.y += 14
-  drawBody(sheet, annex.body, outline)
+  drawBody(sheet, annex.body, outline, 0)
   if (annex.table) drawTable(sheet, annex.table)
 }
 

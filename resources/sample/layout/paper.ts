@@ -25,8 +25,8 @@ export interface Annex {
 
 export interface Paper {
   issuer: {
-    /** The body above, as printed; null where the decree leaves it out (people's committees). */
-    parent: string | null
+    /** The body above, as printed, a line each; none where the decree leaves it out (people's committees). */
+    parent: readonly string[]
     /** Printed in capitals, a line each. */
     lines: readonly string[]
     /** The whole name, as the catalogue has it. */

@@ -16,14 +16,18 @@ interface Cell {
 export function drawTable(sheet: Sheet, table: Table): void {
   const head = table.columns.map((column) => cell(sheet, column, column.title, 'bold', 'center'))
   drawRow(sheet, head)
-  for (const row of table.rows) {
-    const cells = cellsOf(sheet, table.columns, row)
-    if (sheet.y + rowHeight(sheet, cells) > sheet.bottom) {
+  const rows = table.rows.map((row) => cellsOf(sheet, table.columns, row))
+  rows.forEach((cells, index) => {
+    const next = rows[index + 1]
+    // A group's heading goes with its first row.
+    const together = cells.length === 1 && next ? [cells, next] : [cells]
+    const height = together.reduce((sum, row) => sum + rowHeight(sheet, row), 0)
+    if (sheet.y + height > sheet.bottom) {
       sheet.newPage()
       drawRow(sheet, head)
     }
     drawRow(sheet, cells)
-  }
+  })
 }
 
 function cellsOf(sheet: Sheet, columns: readonly TableColumn[], row: readonly string[]): Cell[] {

@@ -23,7 +23,7 @@ export interface Line {
   last: boolean
 }
 
-const defaultLeading = 1.28
+const defaultLeading = 1.32
 
 export function lineHeight(style: TextStyle): number {
   return style.size * (style.leading ?? defaultLeading)
@@ -55,10 +55,12 @@ function wordsOf(sheet: Sheet, text: string, style: TextStyle): Word[] {
     .split('**')
     .flatMap((part, index) => {
       const face = index % 2 === 0 ? style.face : bolder(style.face)
-      return part
-        .split(/\s+/)
-        .filter((word) => word !== '')
-        .map((word) => ({ text: word, face, width: sheet.measure(word, face, style.size) }))
+      // A span of years stays on one line: "2021 - 2025".
+      return (part.match(/\d+ - \d+\S*|\S+/g) ?? []).map((word) => ({
+        text: word,
+        face,
+        width: sheet.measure(word, face, style.size),
+      }))
     })
 }
 
@@ -94,13 +96,17 @@ export function paragraph(sheet: Sheet, text: string, style: TextStyle, before =
   const lines = breakLines(sheet, text, style, sheet.width)
   const height = lineHeight(style)
   sheet.y += before
-  sheet.need(Math.min(lines.length, 2) * height)
+  sheet.need((lines.length <= 3 ? lines.length : 2) * height)
   lines.forEach((line, index) => {
-    const isLastButOne = index === lines.length - 2 && index > 0
+    const isLastButOne = index === lines.length - 2 && index > 1
     sheet.need(isLastButOne ? 2 * height : height)
     drawLine(sheet, line, style, { x: sheet.left, y: sheet.y, width: sheet.width })
     sheet.y += height
   })
+}
+
+export function paragraphHeight(sheet: Sheet, text: string, style: TextStyle): number {
+  return breakLines(sheet, text, style, sheet.width).length * lineHeight(style)
 }
 
 /** Text in a box that does not turn the page; gives the height it took. */

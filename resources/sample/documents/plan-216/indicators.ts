@@ -18,15 +18,30 @@ export const indicatorGroups: readonly { title: string; indicators: readonly Ind
   {
     title: 'I. Cải cách thể chế',
     indicators: [
-      indicator('Tỷ lệ văn bản quy phạm pháp luật ban hành đúng thẩm quyền, trình tự', '98%', '100%', 'Sở Tư pháp'),
+      indicator(
+        'Tỷ lệ văn bản quy phạm pháp luật ban hành đúng thẩm quyền, trình tự',
+        '98%',
+        '100%',
+        'Sở Tư pháp',
+      ),
       indicator('Tỷ lệ văn bản được rà soát, xử lý sau rà soát', '95%', '100%', 'Sở Tư pháp'),
     ],
   },
   {
     title: 'II. Cải cách thủ tục hành chính',
     indicators: [
-      indicator('Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn', '96,5%', '99%', 'Văn phòng UBND thành phố'),
-      indicator('Tỷ lệ hồ sơ luân chuyển bằng phương thức điện tử', '35%', '80%', 'Văn phòng UBND thành phố'),
+      indicator(
+        'Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn',
+        '96,5%',
+        '99%',
+        'Văn phòng UBND thành phố',
+      ),
+      indicator(
+        'Tỷ lệ hồ sơ luân chuyển bằng phương thức điện tử',
+        '35%',
+        '80%',
+        'Văn phòng UBND thành phố',
+      ),
       indicator('Mức độ hài lòng về giải quyết thủ tục hành chính', '85%', '90%', 'Sở Nội vụ'),
     ],
   },
@@ -34,7 +49,12 @@ export const indicatorGroups: readonly { title: string; indicators: readonly Ind
     title: 'III. Cải cách tổ chức bộ máy hành chính nhà nước',
     indicators: [
       indicator('Giảm số lượng đơn vị sự nghiệp công lập so với năm 2021', '-', '10%', 'Sở Nội vụ'),
-      indicator('Giảm biên chế sự nghiệp hưởng lương từ ngân sách nhà nước', '-', '10%', 'Sở Nội vụ'),
+      indicator(
+        'Giảm biên chế sự nghiệp hưởng lương từ ngân sách nhà nước',
+        '-',
+        '10%',
+        'Sở Nội vụ',
+      ),
     ],
   },
   {
@@ -47,16 +67,36 @@ export const indicatorGroups: readonly { title: string; indicators: readonly Ind
   {
     title: 'V. Cải cách tài chính công',
     indicators: [
-      indicator('Đơn vị sự nghiệp công lập tự bảo đảm chi thường xuyên', '12%', '20%', 'Sở Tài chính'),
+      indicator(
+        'Đơn vị sự nghiệp công lập tự bảo đảm chi thường xuyên',
+        '12%',
+        '20%',
+        'Sở Tài chính',
+      ),
       indicator('Đơn vị công khai ngân sách đúng thời hạn', '97%', '100%', 'Sở Tài chính'),
     ],
   },
   {
     title: 'VI. Xây dựng, phát triển chính quyền điện tử, chính quyền số',
     indicators: [
-      indicator('Hồ sơ công việc cấp thành phố xử lý trên môi trường mạng', '60%', '80%', 'Sở Thông tin và Truyền thông'),
-      indicator('Hồ sơ công việc cấp xã xử lý trên môi trường mạng', '25%', '50%', 'Sở Thông tin và Truyền thông'),
-      indicator('Thủ tục có nghĩa vụ tài chính được thanh toán trực tuyến', '15%', '50%', 'Văn phòng UBND thành phố'),
+      indicator(
+        'Hồ sơ công việc cấp thành phố xử lý trên môi trường mạng',
+        '60%',
+        '80%',
+        'Sở Thông tin và Truyền thông',
+      ),
+      indicator(
+        'Hồ sơ công việc cấp xã xử lý trên môi trường mạng',
+        '25%',
+        '50%',
+        'Sở Thông tin và Truyền thông',
+      ),
+      indicator(
+        'Thủ tục có nghĩa vụ tài chính được thanh toán trực tuyến',
+        '15%',
+        '50%',
+        'Văn phòng UBND thành phố',
+      ),
     ],
   },
 ]
