@@ -18,7 +18,10 @@ const parts = {
     from: ['renderer', 'preload', 'resources/i18n', 'resources/icons'],
     make: bundleRenderer,
   },
-  sample: { from: ['resources/sample', 'preload'], make: makeSample },
+  sample: {
+    from: ['resources/sample', 'preload', 'main/engine/extraction/formats/pdfium.ts'],
+    make: makeSample,
+  },
 }
 
 /** @param {(line: string) => void} say */

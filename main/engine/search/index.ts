@@ -76,6 +76,7 @@ export class SearchIndex {
       ids.push(id)
       this.#entries.set(id, entry)
       this.#folded.count(entry.folded, 1)
+      this.#accented.count(entry.accented, 1)
       this.#tokens += entry.folded.length
       const text = Array.from(entry.folded, (term) => this.#folded.names[term]).join(' ')
       if (text !== '') this.#candidates.add(id, text)
@@ -90,6 +91,7 @@ export class SearchIndex {
       const entry = this.#entries.get(entryId)
       if (!entry) continue
       this.#folded.count(entry.folded, -1)
+      this.#accented.count(entry.accented, -1)
       this.#tokens -= entry.folded.length
       this.#entries.delete(entryId)
       this.#candidates.remove(entryId)
@@ -178,13 +180,21 @@ export class SearchIndex {
     const own = this.#folded.find(word.folded)
     const ids = unfinished ? this.#folded.withPrefix(word.folded, mostCompletions) : []
     const folded = new Set(own >= 0 && !ids.includes(own) ? [own, ...ids] : ids)
-    const pages = this.#entries.size
-    const having = Math.max(0, ...[...folded].map((id) => this.#folded.pages[id] ?? 0))
+    const accented = isAccented(word) && !unfinished ? this.#accented.find(word.accented) : null
+    const weight = this.#rarity(
+      Math.max(0, ...[...folded].map((id) => this.#folded.pages[id] ?? 0)),
+    )
     return {
       folded,
-      accented: isAccented(word) && !unfinished ? this.#accented.find(word.accented) : null,
-      weight: Math.log(1 + (pages - having + 0.5) / (having + 0.5)),
+      accented,
+      weight,
+      exactWeight: accented === null ? weight : this.#rarity(this.#accented.pages[accented] ?? 0),
     }
+  }
+
+  /** BM25's inverse document frequency of a term that so many pages have. */
+  #rarity(having: number): number {
+    return Math.log(1 + (this.#entries.size - having + 0.5) / (having + 0.5))
   }
 
   #describe(query: Query, { plan, best, pages }: RankedPlan, most: number): FoundPlan {

@@ -8,8 +8,9 @@ const b = 0.75
 export interface WantedWord {
   folded: ReadonlySet<number>
   accented: number | null
-  /** Inverse document frequency. */
+  /** Inverse document frequency of the folded word, and of the very form that was typed. */
   weight: number
+  exactWeight: number
 }
 
 export interface Corpus {
@@ -35,28 +36,36 @@ export function scorePage(
       exact ||= word.accented === null || entry.accented[i] === word.accented
     }
     if (frequency === 0) return null
-    const agreement = exact ? 1 : 0.35
-    score += (agreement * word.weight * frequency * (k1 + 1)) / (frequency + norm)
+    const weight = exact ? word.exactWeight : otherAccents * word.weight
+    score += (weight * frequency * (k1 + 1)) / (frequency + norm)
   }
-  return score * (1 + longestRun(entry, words) / words.length) * (entry.page === null ? 1.6 : 1)
+  return score * (1 + bestRun(entry, words) / words.length) * (entry.page === null ? 1.6 : 1)
 }
 
-/** Length of the longest run of query words in query order: Vietnamese words are several syllables. */
-function longestRun(entry: PageEntry, words: readonly WantedWord[]): number {
-  let longest = 1
+/**
+ * The best run of query words in query order: Vietnamese words are several syllables. A word counts one,
+ * less where its accents are not those that were typed, so that a row of look-alikes does not win.
+ */
+function bestRun(entry: PageEntry, words: readonly WantedWord[]): number {
+  let best = 0
   for (let i = 0; i < entry.folded.length; i++) {
     for (let first = 0; first < words.length; first++) {
       let run = 0
-      while (
-        first + run < words.length &&
-        words[first + run]?.folded.has(entry.folded[i + run] ?? -1)
-      )
-        run += 1
-      if (run > longest) longest = run
+      for (let at = 0; first + at < words.length; at++) {
+        const word = words[first + at]
+        if (!word?.folded.has(entry.folded[i + at] ?? -1)) break
+        run += agreement(word, entry.accented[i + at])
+      }
+      if (run > best) best = run
     }
   }
-  return longest
+  return best
 }
+
+const otherAccents = 0.35
+
+const agreement = (word: WantedWord, accented: number | undefined): number =>
+  word.accented === null || word.accented === accented ? 1 : otherAccents
 
 /** Whether the page has these words one after the other. */
 export function hasPhrase(entry: PageEntry, phrase: readonly WantedWord[]): boolean {

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readHeader } from './index.ts'
+
+const page = `ỦY BAN NHÂN DÂN
+THÀNH PHỐ HẢI PHÒNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 216/KH-UBND Hải Phòng, ngày 23 tháng 9 năm 2021
+KẾ HOẠCH
+Thực hiện Chương trình tổng thể cải cách hành chính
+giai đoạn 2021 - 2025 trên địa bàn thành phố
+Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ;`
+
+describe('the header of a paper', () => {
+  it('gives number, type, date and title', () => {
+    expect(readHeader(page)).toMatchObject({
+      number: '216/KH-UBND',
+      type: 'KH',
+      issuedOn: '2021-09-23',
+      title:
+        'Thực hiện Chương trình tổng thể cải cách hành chính giai đoạn 2021 - 2025 trên địa bàn thành phố',
+    })
+  })
+
+  it('knows a công văn by the type that its number does not have', () => {
+    expect(readHeader('Số: 5418/UBND-KSTTHC')).toMatchObject({
+      number: '5418/UBND-KSTTHC',
+      type: 'CV',
+    })
+  })
+
+  it('says nothing of what is not there, and never fails', () => {
+    expect(readHeader('một trang thường')).toEqual({})
+    fc.assert(fc.property(fc.string(), (text) => typeof readHeader(text) === 'object'))
+  })
+})

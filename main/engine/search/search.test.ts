@@ -1,0 +1,195 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { tokens } from './analyzer/index.ts'
+import type { IndexedPlan } from './index.ts'
+import { matchRanges, SearchIndex } from './index.ts'
+
+let dir: string
+let index: SearchIndex
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'vk-tim-'))
+  index = await SearchIndex.open(dir)
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+let made = 0
+const aPlan = (plan: Partial<Omit<IndexedPlan, 'pages'>>, ...pages: string[]): IndexedPlan => {
+  made += 1
+  return {
+    id: `01j${String(made).padStart(23, '0')}`,
+    version: `v${made}`,
+    number: '',
+    title: '',
+    issuer: '',
+    signer: '',
+    tags: [],
+    areaNames: [],
+    typeName: '',
+    notes: '',
+    issuedOn: null,
+    ...plan,
+    pages: pages.map((text, pageIndex) => ({
+      sha256: String(made).padStart(64, '0'),
+      name: `tep-${made}.pdf`,
+      mediaType: 'application/pdf',
+      pageIndex,
+      text,
+    })),
+  }
+}
+const find = (text: string) => index.search(text, { offset: 0, limit: 50 })
+const titles = (text: string) => find(text).plans.map((plan) => plan.title.text)
+
+describe('searching', () => {
+  it('finds đầu tư when dau tu is typed, and marks it', () => {
+    index.put(aPlan({ title: 'A' }, 'mở đầu', 'Luật Đầu tư công năm 2019'))
+    const [hit] = find('dau tu').plans
+    const [page] = hit?.pages ?? []
+    expect(page?.pageIndex).toBe(1)
+    const marked = page?.snippet.marks.map(([from, to]) => page.snippet.text.slice(from, to))
+    expect(marked).toEqual(['Đầu tư'])
+  })
+
+  it('puts the words with the accents that were typed first', () => {
+    index.put(aPlan({ title: 'thu' }, 'mùa thu sang năm'))
+    index.put(aPlan({ title: 'thủ' }, 'thủ tục sang năm'))
+    index.put(aPlan({ title: 'thư' }, 'văn thư sang năm'))
+    expect(titles('thủ sang')[0]).toBe('thủ')
+    expect(titles('thư sang')[0]).toBe('thư')
+    expect(titles('thu sang')).toHaveLength(3)
+  })
+
+  it('wants every word, one of them unfinished, and none that is left out', () => {
+    index.put(aPlan({ title: 'một' }, 'cải cách hành chính năm 2022'))
+    index.put(aPlan({ title: 'hai' }, 'cải cách tài chính năm 2022'))
+    expect(titles('cai cach hanh ch')).toEqual(['một'])
+    expect(titles('cải cách -"tài chính"')).toEqual(['một'])
+    expect(titles('cải cách 2023')).toEqual([])
+  })
+
+  it('keeps a phrase together', () => {
+    index.put(aPlan({ title: 'liền' }, 'tổ chức bộ máy tinh gọn'))
+    index.put(aPlan({ title: 'rời' }, 'bộ phận và máy móc của tổ chức'))
+    expect(titles('"bo may"')).toEqual(['liền'])
+    expect(titles('bo may ').sort()).toEqual(['liền', 'rời'])
+  })
+
+  it.each(['216/KH-UBND', '216/kh-ubnd', '216 kh ubnd', '216'])(
+    'finds a number typed as %s',
+    (typed) => {
+      index.put(aPlan({ title: 'đúng', number: '216/KH-UBND' }))
+      index.put(aPlan({ title: 'khác', number: '302/QĐ-UBND' }))
+      expect(titles(typed)).toEqual(['đúng'])
+    },
+  )
+
+  it('forgets a plan that was removed, and the old words of one that changed', () => {
+    const plan = aPlan({ title: 'cũ' }, 'từ ngữ ban đầu')
+    index.put(plan)
+    index.put({ ...plan, title: 'mới', pages: [] })
+    expect(titles('ban dau')).toEqual([])
+    expect(titles('moi')).toEqual(['mới'])
+    index.remove(plan.id)
+    expect(titles('moi')).toEqual([])
+  })
+
+  it('asks only for the plans that are let through', () => {
+    const hidden = aPlan({ title: 'ẩn' }, 'nội dung')
+    index.put(hidden)
+    index.put(aPlan({ title: 'hiện' }, 'nội dung'))
+    const found = index.search('noi dung', {
+      offset: 0,
+      limit: 50,
+      accept: (id) => id !== hidden.id,
+    })
+    expect(found.plans.map((plan) => plan.title.text)).toEqual(['hiện'])
+  })
+
+  it('agrees with a plain scan on which plans have all the words', () => {
+    const word = fc.constantFrom('cải', 'cai', 'cách', 'hành', 'chính', 'đất', 'đai', 'số', '2021')
+    const page = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(
+        fc.array(page, { minLength: 1, maxLength: 8 }),
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        (pages, query) => {
+          const plans = pages.map((text, i) => aPlan({ title: `x${i}` }, text))
+          for (const plan of plans) index.put(plan)
+          // The space says that the last word is finished.
+          const found = new Set(find(`${query.join(' ')} `).plans.map((plan) => plan.planId))
+          const wanted = query.map((one) => [...tokens(one)][0]?.folded ?? '')
+          for (const plan of plans) {
+            const has = new Set([...tokens(plan.pages[0]?.text ?? '')].map((one) => one.folded))
+            expect(found.has(plan.id)).toBe(wanted.every((one) => has.has(one)))
+          }
+          for (const plan of plans) index.remove(plan.id)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('the index on disk', () => {
+  it('answers the same after it was closed and opened', async () => {
+    const plan = aPlan({ title: 'giữ lại' }, 'nội dung được giữ')
+    index.put(plan)
+    await index.close()
+    index = await SearchIndex.open(dir)
+    expect(titles('noi dung duoc giu')).toEqual(['giữ lại'])
+    expect(index.versions().get(plan.id)).toBe(plan.version)
+  })
+
+  it('starts empty, and does not fail, over files that were cut, changed or filled with zeros', async () => {
+    index.put(aPlan({ title: 'x' }, 'nội dung'))
+    await index.close()
+    const names = await readdir(dir)
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) {
+      const path = join(dir, name)
+      const whole = await readFile(path)
+      const flipped = Buffer.from(whole)
+      flipped[Math.floor(flipped.length / 2)] = (flipped[Math.floor(flipped.length / 2)] ?? 0) ^ 1
+      for (const bad of [
+        whole.subarray(0, whole.length / 2),
+        flipped,
+        Buffer.alloc(whole.length),
+      ]) {
+        await writeFile(path, bad)
+        const opened = await SearchIndex.open(dir)
+        expect(opened.versions().size).toBe(0)
+      }
+      await writeFile(path, whole)
+    }
+    expect((await SearchIndex.open(dir)).versions().size).toBe(1)
+  })
+})
+
+describe('marks', () => {
+  const marked = (query: string, text: string) =>
+    matchRanges(query, text).map(([from, to]) => text.slice(from, to))
+
+  it('cover a run of query words as one', () => {
+    expect(marked('cai cach hanh chinh', 'Về cải cách\nhành chính nhà nước')).toEqual([
+      'cải cách\nhành chính',
+    ])
+  })
+
+  it('leave lone words unmarked where the words stand in a row', () => {
+    expect(marked('hanh chinh', 'chính quyền: thủ tục hành chính')).toEqual(['hành chính'])
+  })
+
+  it('keep to the phrase in quotes, and to decomposed text', () => {
+    expect(marked('"dau tu"', 'tư vấn, đầu tư'.normalize('NFD'))).toEqual([
+      'đầu tư'.normalize('NFD'),
+    ])
+  })
+
+  it('are none for nothing', () => {
+    expect(marked('', 'chữ')).toEqual([])
+    expect(marked('-chữ', 'chữ')).toEqual([])
+  })
+})
