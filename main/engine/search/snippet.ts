@@ -15,7 +15,7 @@ export function snippetOf(text: string, ranges: readonly Range[]): Snippet {
   return { text: `${head}${text.slice(start, end).replace(/\s/g, ' ')}${tail}`, marks }
 }
 
-/** The window with most marked characters; a few words stand before its first mark. */
+/** The window with the longest matches; a few words stand before its first mark, and no mark is cut. */
 function bestStart(text: string, ranges: readonly Range[]): number {
   let best = 0
   let bestWeight = -1
@@ -23,7 +23,8 @@ function bestStart(text: string, ranges: readonly Range[]): number {
     let weight = 0
     for (const [start, end] of ranges.slice(i)) {
       if (end > from + snippetCharacters * 0.7) break
-      weight += end - start
+      // Squared, because a run of words says more than as many words here and there.
+      weight += (end - start) ** 2
     }
     if (weight > bestWeight) {
       bestWeight = weight
@@ -32,6 +33,8 @@ function bestStart(text: string, ranges: readonly Range[]): number {
   }
   const wanted = Math.max(0, best - 40)
   if (wanted === 0) return 0
+  const cut = ranges.find(([from, to]) => from < wanted && wanted < to)
+  if (cut) return cut[0]
   const space = text.slice(wanted, best).search(/\s/)
   return space < 0 ? best : wanted + space + 1
 }
