@@ -3,12 +3,15 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
 import type { ErrorCode } from '../../../preload/errors.ts'
+import { Failure } from '../../../preload/errors.ts'
 import { limits } from './limits.ts'
 import { mediaTypes } from './media-type.ts'
+import { Slots } from './slots.ts'
 import type { ExtractedDocument, LocatedRanges, WantedRanges } from './types.ts'
 import type { Task } from './worker.ts'
 
 export interface ExtractionOptions {
+  /** Files read at once. */
   workers?: number
   /** The bundled worker's path; its source when absent. */
   workerFile?: string
@@ -16,31 +19,47 @@ export interface ExtractionOptions {
 }
 
 export class Extraction {
+  /** Files read at once; more that are asked for wait. */
+  readonly width: number
   readonly #pool: Tinypool
   readonly #timeoutMs: number
+  readonly #slots: Slots
+  readonly #closing = new AbortController()
 
   constructor(o: ExtractionOptions = {}) {
     this.#timeoutMs = o.timeoutMs ?? limits.secondsAFile * 1_000
+    // One core stays free for the window.
+    this.width = o.workers ?? Math.max(1, availableParallelism() - 1)
+    this.#slots = new Slots(this.width)
     this.#pool = new Tinypool({
       filename: o.workerFile ?? fileURLToPath(new URL('./worker.ts', import.meta.url)),
       runtime: 'worker_threads',
       minThreads: 0,
-      // One core stays free for the window.
-      maxThreads: o.workers ?? Math.max(1, availableParallelism() - 1),
+      // One more than reads files: a person who waits for marks does not queue behind an import.
+      maxThreads: this.width + 1,
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMb },
     })
   }
 
-  /** Never throws for what a file holds: `problem` says why there is no text. */
+  /**
+   * Never throws for what a file holds: `problem` says why there is no text.
+   * @throws Failure call.cancelled when the signal or `close` ends it: that says nothing about the file
+   */
   async extract(
     path: string,
     name: string,
     o: { signal?: AbortSignal } = {},
   ): Promise<ExtractedDocument> {
+    const ended = AbortSignal.any([this.#closing.signal, ...(o.signal ? [o.signal] : [])])
     try {
-      return await this.#run<ExtractedDocument>({ kind: 'extract', path, name }, o.signal)
+      // The clock starts with the reading, not with the waiting.
+      return await this.#slots.take(
+        () => this.#run<ExtractedDocument>({ kind: 'extract', path, name }, ended),
+        ended,
+      )
     } catch (error) {
+      if (ended.aborted) throw new Failure('call.cancelled', { name }, error)
       return {
         mediaType: mediaTypes.unknown,
         pages: [],
@@ -52,18 +71,26 @@ export class Extraction {
   }
 
   /** Where ranges of a PDF's pages stand; a page that cannot be read again has no rectangles. */
-  locate(path: string, wanted: WantedRanges[]): Promise<LocatedRanges[]> {
-    return this.#run<LocatedRanges[]>({ kind: 'locate', path, wanted })
+  async locate(path: string, wanted: WantedRanges[]): Promise<LocatedRanges[]> {
+    try {
+      return await this.#run<LocatedRanges[]>(
+        { kind: 'locate', path, wanted },
+        this.#closing.signal,
+      )
+    } catch {
+      return wanted.map(({ pageIndex, ranges }) => ({ pageIndex, rects: ranges.map(() => []) }))
+    }
   }
 
   async close(): Promise<void> {
+    this.#closing.abort()
     await this.#pool.destroy()
   }
 
-  async #run<T>(task: Task, signal?: AbortSignal): Promise<T> {
-    const signals = [AbortSignal.timeout(this.#timeoutMs), ...(signal ? [signal] : [])]
-    // Aborting a running task makes tinypool end its worker and start another.
-    return (await this.#pool.run(task, { signal: AbortSignal.any(signals) })) as T
+  /** Aborting a running task makes tinypool end its worker; the next task gets a new one. */
+  async #run<T>(task: Task, signal: AbortSignal): Promise<T> {
+    const ended = AbortSignal.any([AbortSignal.timeout(this.#timeoutMs), signal])
+    return (await this.#pool.run(task, { signal: ended })) as T
   }
 }
 

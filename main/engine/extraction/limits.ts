@@ -13,6 +13,12 @@ export const limits = {
   secondsAFile: 120,
   /** JavaScript heap of one worker; PDFium's memory comes on top. */
   workerHeapMb: 1_024,
+  /** A workbook of a province has some hundred members; only an attack has tens of thousands. */
+  zipEntries: 10_000,
+  /** The largest real document.xml seen had 40 MB; parsers need several times that. */
+  unzippedBytes: 200_000_000,
+  /** Word nests a dozen groups in RTF; thousands are there to break the reader. */
+  nestedGroups: 1_000,
   /** A file without pages is cut at paragraphs into pieces of about a printed page. */
   charactersAPiece: 3_000,
 } as const

@@ -1,18 +1,37 @@
 /** What a file is, by its bytes and structure; its name is only compared with the answer. */
-import { open } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
+import { compoundKind } from './containers/ole.ts'
+import { limits } from './limits.ts'
 
 export const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odp: 'application/vnd.oasis.opendocument.presentation',
   doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+  msg: 'application/vnd.ms-outlook',
+  encrypted: 'application/x-encrypted-office',
+  eml: 'message/rfc822',
   html: 'text/html',
   rtf: 'application/rtf',
   text: 'text/plain',
   unknown: 'application/octet-stream',
 } as const
+
+const compoundTypes: Readonly<Record<string, string>> = {
+  doc: mediaTypes.doc,
+  xls: mediaTypes.xls,
+  ppt: mediaTypes.ppt,
+  msg: mediaTypes.msg,
+  encrypted: mediaTypes.encrypted,
+}
 
 const headBytes = 8_192
 
@@ -21,25 +40,16 @@ const accepted: Readonly<Record<string, readonly string[]>> = {
   [mediaTypes.text]: ['txt', 'csv', 'md', 'log', 'tsv', 'eml', 'xml', 'json', ''],
   [mediaTypes.html]: ['html', 'htm', 'xhtml'],
   [mediaTypes.doc]: ['doc', 'dot'],
-  [mediaTypes.rtf]: ['rtf'],
+  [mediaTypes.docx]: ['docx', 'docm', 'dotx'],
+  [mediaTypes.xlsx]: ['xlsx', 'xlsm'],
+  [mediaTypes.pptx]: ['pptx', 'pptm', 'ppsx'],
+  [mediaTypes.encrypted]: ['docx', 'xlsx', 'pptx', 'docm', 'xlsm'],
 }
 
 /** Extensions whose files are known by magic bytes, so that text under such a name is a mistake. */
-const claimed = new Set([
-  'pdf',
-  'docx',
-  'xlsx',
-  'pptx',
-  'doc',
-  'xls',
-  'rtf',
-  'png',
-  'jpg',
-  'jpeg',
-  'tif',
-  'tiff',
-  'zip',
-])
+const claimed = new Set(
+  'pdf docx xlsx pptx odt ods odp doc xls ppt msg rtf png jpg jpeg tif tiff zip'.split(' '),
+)
 
 export interface KnownType {
   mediaType: string
@@ -69,18 +79,39 @@ async function typeOf(path: string, head: Uint8Array): Promise<{ mediaType: stri
   // A PDF may have up to 1,024 bytes of anything before its header (PDF 1.7, Annex H, note 13).
   if (ascii.slice(0, 1_024).includes('%PDF-')) return { mediaType: mediaTypes.pdf, is: 'pdf' }
   if (ascii.startsWith('{\\rtf')) return { mediaType: mediaTypes.rtf, is: 'rtf' }
-  if (ascii.startsWith('\xd0\xcf\x11\xe0'))
-    return ascii.includes('W\0o\0r\0d\0D\0o\0c') || !/W\0o\0r\0k\0b\0o\0o\0k/.test(ascii)
-      ? { mediaType: mediaTypes.doc, is: 'doc' }
-      : { mediaType: 'application/vnd.ms-excel', is: 'xls' }
+  if (ascii.startsWith('\xd0\xcf\x11\xe0')) return compoundType(path)
   const known = ascii.startsWith('PK')
     ? await fileTypeFromFile(path)
     : await fileTypeFromBuffer(head)
   if (known) return { mediaType: known.mime, is: known.ext }
-  if (/^\s*(<!doctype html|<html|<head|<body)/i.test(ascii.replace(/^\xef\xbb\xbf/, '')))
+  const start = ascii.replace(/^\xef\xbb\xbf/, '')
+  if (/^\s*(<!doctype html|<html|<head|<body)/i.test(start))
     return { mediaType: mediaTypes.html, is: 'html' }
+  if (isMail(start)) return { mediaType: mediaTypes.eml, is: 'eml' }
   if (looksLikeText(head)) return { mediaType: mediaTypes.text, is: 'txt' }
   return { mediaType: mediaTypes.unknown, is: 'bin' }
+}
+
+async function compoundType(path: string): Promise<{ mediaType: string; is: string }> {
+  const file = await open(path, 'r')
+  const { size } = await file.stat().finally(() => file.close())
+  if (size > limits.otherBytes) return { mediaType: mediaTypes.unknown, is: 'ole' }
+  try {
+    const is = compoundKind(await readFile(path))
+    return { mediaType: compoundTypes[is] ?? mediaTypes.unknown, is }
+  } catch {
+    // Cut off or damaged: most such files in offices are Word's.
+    return { mediaType: mediaTypes.doc, is: 'doc' }
+  }
+}
+
+/** Several header fields before the first empty line, among them two that only mail has (RFC 5322, 3.6). */
+function isMail(start: string): boolean {
+  const header = start.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  if (!/^[!-9;-~]+:/.test(header)) return false
+  const fields = ['from', 'date', 'message-id', 'received', 'mime-version', 'return-path']
+  const found = fields.filter((field) => new RegExp(`^${field}:`, 'im').test(header))
+  return found.length >= 2
 }
 
 function looksLikeText(head: Uint8Array): boolean {

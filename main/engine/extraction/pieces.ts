@@ -1,4 +1,5 @@
 /** Text without pages, cut into pieces that can be found and shown like pages. */
+import { modernise } from './legacy/index.ts'
 import { limits } from './limits.ts'
 import type { ExtractedPage } from './types.ts'
 
@@ -24,9 +25,11 @@ function cutAt(text: string, start: number): number {
   return space > start ? space + 1 : wanted
 }
 
+/** NFC, in Unicode letters, with \n for line ends and no control characters. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
+  // Old fonts first: their ư is a soft hyphen.
+  return modernise(text)
+    .text.normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\u00ad/g, '')
     .replace(/[^\P{Cc}\n\t]/gu, ' ')

@@ -1,6 +1,7 @@
 /** The thread that touches hostile files: reads one, answers plain data. */
 import { stat } from 'node:fs/promises'
 import type { AppError } from '../../../preload/errors.ts'
+import { Failure } from '../../../preload/errors.ts'
 import { limits } from './limits.ts'
 import { knowType, mediaTypes } from './media-type.ts'
 import type { ExtractedDocument, ExtractedPage, LocatedRanges, WantedRanges } from './types.ts'
@@ -19,8 +20,14 @@ type Reader = (path: string) => Promise<ExtractedPage[]>
 
 const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   [mediaTypes.docx]: async () => (await import('./formats/office.ts')).readDocx,
-  [mediaTypes.doc]: async () => (await import('./formats/office.ts')).readDoc,
   [mediaTypes.xlsx]: async () => (await import('./formats/office.ts')).readXlsx,
+  [mediaTypes.pptx]: async () => (await import('./formats/slides-and-odf.ts')).readPptx,
+  [mediaTypes.odt]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
+  [mediaTypes.ods]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
+  [mediaTypes.odp]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
+  [mediaTypes.doc]: async () => (await import('./formats/word-97.ts')).readDoc,
+  [mediaTypes.rtf]: async () => (await import('./formats/rtf.ts')).readRtf,
+  [mediaTypes.eml]: async () => (await import('./formats/mail.ts')).readMail,
   [mediaTypes.html]: async () => (await import('./formats/plain.ts')).readHtml,
   [mediaTypes.text]: async () => (await import('./formats/plain.ts')).readText,
 }
@@ -56,6 +63,7 @@ async function read(
   if (sizeBytes > (isPdf ? limits.pdfBytes : limits.otherBytes))
     return unread(mediaType, 'file.tooLarge', name)
   if (isPdf) return (await import('./formats/pdf.ts')).readPdf(path, name)
+  if (mediaType === mediaTypes.encrypted) return unread(mediaType, 'attachment.encrypted', name)
   const reader = readers[mediaType]
   if (!reader) return unread(mediaType, 'attachment.unsupported', name)
   try {
@@ -64,6 +72,7 @@ async function read(
       return unread(mediaType, 'attachment.noText', name)
     return { mediaType, pages, info: { title: '', author: '' }, state: 'full', problem: null }
   } catch (error) {
+    if (error instanceof Failure) return unread(mediaType, error.error.code, name)
     const locked = /encrypt|password/i.test(String(error))
     return unread(mediaType, locked ? 'attachment.encrypted' : 'attachment.broken', name)
   }

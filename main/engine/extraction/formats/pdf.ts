@@ -6,7 +6,8 @@ import { limits } from '../limits.ts'
 import { mediaTypes } from '../media-type.ts'
 import type { ExtractedDocument, ExtractedPage, LocatedRanges, WantedRanges } from '../types.ts'
 import { isUsable } from '../usable.ts'
-import { readPageText, rectsOf, withTextPage } from './pdf-page.ts'
+import { readPageText, withTextPage } from './pdf-page.ts'
+import { rectsOf } from './pdf-rects.ts'
 import { loadPdfium, PdfDocument } from './pdfium.ts'
 
 export async function readPdf(path: string, name: string): Promise<ExtractedDocument> {
@@ -17,12 +18,15 @@ export async function readPdf(path: string, name: string): Promise<ExtractedDocu
     const count = Math.min(document.pageCount, limits.pages)
     if (count === 0) return unread({ code: 'attachment.broken', params: { name } })
     const pages: ExtractedPage[] = []
-    for (let pageIndex = 0; pageIndex < count; pageIndex++) {
+    let characters = 0
+    for (let pageIndex = 0; pageIndex < count && characters < limits.charactersAFile; pageIndex++) {
       const read = withTextPage(pdfium, document, pageIndex, (page) => readPageText(pdfium, page))
-      pages.push({ text: read?.text.trimEnd() ?? '', label: document.label(pageIndex) })
+      const text = read?.text.trimEnd() ?? ''
+      characters += text.length
+      pages.push({ text, label: document.label(pageIndex) })
     }
     const info = { title: document.info('Title'), author: document.info('Author') }
-    const whole = document.pageCount === count
+    const whole = document.pageCount === pages.length
     return { mediaType: mediaTypes.pdf, pages, info, ...judge(pages, name, whole) }
   } finally {
     document.close()
@@ -41,7 +45,7 @@ function judge(
   if (!whole)
     return {
       state: 'partial',
-      problem: { code: 'attachment.limit', params: { name, pages: limits.pages } },
+      problem: { code: 'attachment.limit', params: { name, pages: pages.length } },
     }
   if (usable < pages.length)
     return {
@@ -68,10 +72,9 @@ export async function locateInPdf(path: string, wanted: WantedRanges[]): Promise
   if (typeof document === 'string') return []
   try {
     return wanted.map(({ pageIndex, ranges }) => {
-      const rects = withTextPage(pdfium, document, pageIndex, (textPage) => {
-        const page = readPageText(pdfium, textPage)
-        return ranges.map((range) => rectsOf(pdfium, textPage, page, range))
-      })
+      const rects = withTextPage(pdfium, document, pageIndex, (textPage) =>
+        rectsOf(pdfium, textPage, readPageText(pdfium, textPage), ranges),
+      )
       return { pageIndex, rects: rects ?? ranges.map(() => []) }
     })
   } finally {

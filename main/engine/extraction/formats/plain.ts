@@ -1,5 +1,8 @@
-/** Text files: UTF-8 and UTF-16 by their marks or validity, else Windows-1258, Vietnamese Windows' own. */
+/** Text files and web pages: their encoding found, their markup dropped. */
 import { readFile } from 'node:fs/promises'
+import { convert } from '../legacy/convert.ts'
+import { recognise } from '../legacy/index.ts'
+import { tables } from '../legacy/tables.ts'
 import { inPieces } from '../pieces.ts'
 import type { ExtractedPage } from '../types.ts'
 
@@ -7,21 +10,32 @@ export async function readText(path: string): Promise<ExtractedPage[]> {
   return inPieces(decode(await readFile(path)))
 }
 
-/** The text of a web page without its markup, scripts and styles. */
 export async function readHtml(path: string): Promise<ExtractedPage[]> {
-  const { convert } = await import('html-to-text')
-  const html = decode(await readFile(path))
-  return inPieces(
-    convert(html, { wordwrap: false, selectors: [{ selector: 'img', format: 'skip' }] }),
-  )
+  return inPieces(await htmlToText(decode(await readFile(path))))
 }
 
+/** The text of a web page without its markup, scripts and styles. */
+export async function htmlToText(html: string): Promise<string> {
+  const { convert: toText } = await import('html-to-text')
+  const skipped = ['img', 'script', 'style', 'noscript'].map((selector) => ({
+    selector,
+    format: 'skip',
+  }))
+  const links = { selector: 'a', options: { ignoreHref: true } }
+  return toText(html, { wordwrap: false, selectors: [...skipped, links] })
+}
+
+/** UTF-8 and UTF-16 by mark or validity, else what makes Vietnamese of it: VISCII, TCVN3, VNI, at last Windows-1258. */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
+    const asLatin1 = Buffer.from(bytes).toString('latin1')
+    const encoding = recognise(asLatin1, ['tcvn3', 'vni', 'viscii'])
+    // Line by line and with its capitals later, with the rest of the cleaning.
+    if (encoding === 'viscii') return convert(asLatin1, tables.viscii).text
+    return encoding ? asLatin1 : new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
   }
 }
