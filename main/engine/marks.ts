@@ -2,7 +2,7 @@
 import type { DocumentMarks, DocumentText, PageMarks, Snippet } from '../../preload/model.ts'
 import type { Extraction } from './extraction/index.ts'
 import type { ExtractedDocument, TextRange } from './extraction/types.ts'
-import { matchRanges } from './search/index.ts'
+import { hasEveryWord, matchRanges } from './search/index.ts'
 
 /** A reader of marks is a person; a word on every line of 2,000 pages helps nobody and costs memory. */
 const mostMarks = 5_000
@@ -16,7 +16,10 @@ export async function documentMarks(
 ): Promise<DocumentMarks> {
   const wanted: { pageIndex: number; ranges: TextRange[] }[] = []
   let total = 0
+  // Where some page has all the words, a page with one of them is no hit.
+  const whole = document.pages.some((page) => hasEveryWord(text, page.text))
   for (const [pageIndex, page] of document.pages.entries()) {
+    if (whole && !hasEveryWord(text, page.text)) continue
     const ranges = matchRanges(text, page.text).slice(0, Math.max(0, mostMarks - total))
     if (ranges.length === 0) continue
     total += ranges.length

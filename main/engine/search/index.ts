@@ -13,7 +13,7 @@ import type { WantedWord } from './ranking.ts'
 import { hasPhrase, scorePage } from './ranking.ts'
 import { snippetOf } from './snippet.ts'
 
-export { matchRanges } from './marking.ts'
+export { hasEveryWord, matchRanges } from './marking.ts'
 export type { IndexedPlan } from './page-table.ts'
 
 export interface FoundPlan {

@@ -14,6 +14,17 @@ export function matchRanges(query: string, text: string): Range[] {
   return rangesOf(parseQuery(query), [...tokens(text)], text)
 }
 
+/** Whether a text has every word of a query, as a hit of the search must. */
+export function hasEveryWord(query: string, text: string): boolean {
+  const { words, phrases, prefix } = parseQuery(query)
+  const page = [...tokens(text)]
+  return (
+    words.every((word) => page.some((token) => agrees(word, token, false))) &&
+    (prefix === null || page.some((token) => agrees(prefix, token, true))) &&
+    phrases.every((phrase) => phraseRanges(phrase, page).length > 0)
+  )
+}
+
 export function rangesOf(query: Query, page: readonly Token[], text: string): Range[] {
   const phrases = query.phrases.flatMap((phrase) => phraseRanges(phrase, page))
   const words = [...query.words, ...(query.prefix ? [query.prefix] : [])]
