@@ -10,7 +10,7 @@ import { entriesOf, Terms } from './page-table.ts'
 import type { Query } from './query.ts'
 import { parseQuery } from './query.ts'
 import type { WantedWord } from './ranking.ts'
-import { hasPhrase, scorePage } from './ranking.ts'
+import { hasPhrase, Scorer } from './ranking.ts'
 import { snippetOf } from './snippet.ts'
 
 export { hasEveryWord, matchRanges } from './marking.ts'
@@ -35,6 +35,14 @@ export interface Found {
 
 /** Each further completion of an unfinished word finds less and costs a look-up more. */
 const mostCompletions = 24
+/** A few words that stand nowhere together are better said to be nowhere; more are a question. */
+const fewestToRelax = 5
+/** The few long pages that happen to have every word of a question are seldom its answer. */
+const fewFound = 20
+/** Candidates that are enough to rank when not every word can be had. */
+const mostRelaxed = 20_000
+/** What title, number and issuer add to the best page. */
+const fieldShare = 0.6
 
 export class SearchIndex {
   readonly #dir: string
@@ -110,8 +118,8 @@ export class SearchIndex {
     },
   ): Found {
     const query = parseQuery(text)
-    const found = this.#rank(query, o.accept ?? (() => true))
-    const plans = [...found.values()].sort((x, y) => y.best - x.best)
+    const { plans: found, dropped } = this.#rank(query, o.accept ?? (() => true))
+    const plans = [...found.values()].sort((x, y) => y.score - x.score)
     return {
       plans: plans
         .slice(o.offset, o.offset + o.limit)
@@ -119,7 +127,7 @@ export class SearchIndex {
       plansMatched: plans.length,
       pagesMatched: plans.reduce((sum, plan) => sum + plan.pages.length, 0),
       understood: query.understood,
-      dropped: [],
+      dropped,
       suggestion: null,
     }
   }
@@ -134,30 +142,82 @@ export class SearchIndex {
     await this.flush()
   }
 
-  #rank(query: Query, accept: (id: PlanId) => boolean): Map<PlanId, RankedPlan> {
-    const words = [...query.words, ...query.phrases.flat()].map((word) => this.#wanted(word, false))
-    if (query.prefix) words.push(this.#wanted(query.prefix, true))
-    const found = new Map<PlanId, RankedPlan>()
-    if (words.length === 0 || words.some((word) => word.folded.size === 0)) return found
-    const phrases = query.phrases.map((phrase) => phrase.map((word) => this.#wanted(word, false)))
-    const excluded = query.excluded.map((phrase) => phrase.map((word) => this.#wanted(word, false)))
-    const corpus = {
+  /** Plans with every word; where there are none, plans with as much of the question as can be had. */
+  #rank(
+    query: Query,
+    accept: (id: PlanId) => boolean,
+  ): { plans: Map<PlanId, RankedPlan>; dropped: string[] } {
+    const typed = [...query.words, ...query.phrases.flat(), ...(query.prefix ? [query.prefix] : [])]
+    const accented = typed.some(isAccented)
+    const words = typed.map((word) => this.#wanted(word, word === query.prefix, accented))
+    const phraseOf = (phrase: Token[]) => phrase.map((word) => this.#wanted(word, false, accented))
+    const phrases = query.phrases.map(phraseOf)
+    const excluded = query.excluded.map(phraseOf)
+    const isLetThrough = (entry: PageEntry) =>
+      accept(entry.plan.id) &&
+      phrases.every((phrase) => hasPhrase(entry, phrase)) &&
+      !excluded.some((phrase) => hasPhrase(entry, phrase))
+    const whole = words.every((word) => word.folded.size > 0)
+    if (words.length === 0 || (phrases.length > 0 && !whole))
+      return { plans: new Map(), dropped: [] }
+    if (whole) {
+      const plans = this.#score(words, this.#candidateIds(words), isLetThrough, true)
+      if (plans.size >= fewFound || words.length < fewestToRelax) return { plans, dropped: [] }
+    }
+    if (words.length < fewestToRelax) return { plans: new Map(), dropped: [] }
+    const plans = this.#score(words, this.#idsOfRarest(words), isLetThrough, false)
+    const best = [...plans.values()].reduce<RankedPlan | null>(
+      (top, plan) => (top === null || plan.score > top.score ? plan : top),
+      null,
+    )
+    const lacking = best ? words.filter((_, i) => !best.has[i]) : []
+    return { plans, dropped: lacking.map((word) => word.text) }
+  }
+
+  #score(
+    words: readonly WantedWord[],
+    ids: ReadonlySet<number>,
+    isLetThrough: (entry: PageEntry) => boolean,
+    every: boolean,
+  ): Map<PlanId, RankedPlan> {
+    const scorer = new Scorer(words, {
       pages: this.#entries.size,
       averageLength: this.#tokens / Math.max(1, this.#entries.size),
-    }
-    for (const id of this.#candidateIds(words)) {
+    })
+    const found = new Map<PlanId, RankedPlan>()
+    for (const id of ids) {
       const entry = this.#entries.get(id)
-      if (!entry || !accept(entry.plan.id)) continue
-      if (!phrases.every((phrase) => hasPhrase(entry, phrase))) continue
-      if (excluded.some((phrase) => hasPhrase(entry, phrase))) continue
-      const score = scorePage(entry, words, corpus)
-      if (score === null) continue
-      const plan = found.get(entry.plan.id) ?? { plan: entry.plan, best: 0, pages: [] }
-      plan.best = Math.max(plan.best, score)
-      if (entry.page) plan.pages.push({ entry, score })
+      if (!entry || !isLetThrough(entry)) continue
+      const { score, has } = scorer.score(entry)
+      if (every && has.includes(false)) continue
+      const plan = found.get(entry.plan.id) ?? {
+        plan: entry.plan,
+        score: 0,
+        fields: 0,
+        bestPage: 0,
+        has: [],
+        pages: [],
+      }
+      if (entry.page) {
+        plan.pages.push({ entry, score })
+        plan.bestPage = Math.max(plan.bestPage, score)
+      } else plan.fields = score
+      plan.has = plan.has.length === 0 ? [...has] : plan.has.map((had, i) => had || has[i] === true)
+      plan.score = plan.bestPage + fieldShare * plan.fields
       found.set(entry.plan.id, plan)
     }
     return found
+  }
+
+  /** Pages with any of the rarest words, until there are enough: the common ones only sort them. */
+  #idsOfRarest(words: readonly WantedWord[]): Set<number> {
+    const ids = new Set<number>()
+    const rarest = words.filter((word) => word.folded.size > 0).sort((x, y) => y.weight - x.weight)
+    for (const [i, word] of rarest.entries()) {
+      if (i >= 2 && ids.size > mostRelaxed) break
+      for (const id of this.#candidateIds([word])) ids.add(id)
+    }
+    return ids
   }
 
   /** Pages that have every word, by FlexSearch; an unfinished word is each of its completions. */
@@ -176,19 +236,24 @@ export class SearchIndex {
     return ids
   }
 
-  #wanted(word: Token, unfinished: boolean): WantedWord {
+  /**
+   * @param unfinished the word is being typed: it stands for its completions too
+   * @param accented some word of the query has accents, so that one without means to have none
+   */
+  #wanted(word: Token, unfinished: boolean, accented: boolean): WantedWord {
     const own = this.#folded.find(word.folded)
     const ids = unfinished ? this.#folded.withPrefix(word.folded, mostCompletions) : []
     const folded = new Set(own >= 0 && !ids.includes(own) ? [own, ...ids] : ids)
-    const accented = isAccented(word) && !unfinished ? this.#accented.find(word.accented) : null
+    const form = accented && !(unfinished && own < 0) ? this.#accented.find(word.accented) : null
     const weight = this.#rarity(
       Math.max(0, ...[...folded].map((id) => this.#folded.pages[id] ?? 0)),
     )
     return {
+      text: word.text,
       folded,
-      accented,
+      accented: form,
       weight,
-      exactWeight: accented === null ? weight : this.#rarity(this.#accented.pages[accented] ?? 0),
+      exactWeight: form === null ? weight : this.#rarity(this.#accented.pages[form] ?? 0),
     }
   }
 
@@ -197,12 +262,12 @@ export class SearchIndex {
     return Math.log(1 + (this.#entries.size - having + 0.5) / (having + 0.5))
   }
 
-  #describe(query: Query, { plan, best, pages }: RankedPlan, most: number): FoundPlan {
+  #describe(query: Query, { plan, score, pages }: RankedPlan, most: number): FoundPlan {
     const marked = (text: string) => rangesOf(query, [...tokens(text)], text)
     const top = pages.sort((x, y) => y.score - x.score).slice(0, most)
     return {
       planId: plan.id,
-      score: best,
+      score,
       title: { text: plan.title, marks: marked(plan.title) },
       pagesMatched: pages.length,
       pages: top.flatMap(({ entry: { page } }) => {
@@ -216,6 +281,9 @@ export class SearchIndex {
 
 interface RankedPlan {
   plan: IndexedPlan
-  best: number
+  score: number
+  fields: number
+  bestPage: number
+  has: boolean[]
   pages: { entry: PageEntry; score: number }[]
 }

@@ -9,6 +9,8 @@ export interface Token extends Forms {
   /** UTF-16 offsets [start, end) into the text as given. */
   start: number
   end: number
+  /** As it stands there. */
+  text: string
 }
 
 /** Letters with their marks, or digits; "216/KH-UBND" is 216, kh, ubnd in a row. */
@@ -26,7 +28,7 @@ export function* tokens(text: string): Generator<Token> {
       forms = formsOf(word)
       if (known.size < mostKnown) known.set(word, forms)
     }
-    yield { ...forms, start: match.index, end: match.index + word.length }
+    yield { ...forms, start: match.index, end: match.index + word.length, text: word }
   }
 }
 
