@@ -80,6 +80,8 @@ async function typeOf(path: string, head: Uint8Array): Promise<{ mediaType: stri
   if (ascii.slice(0, 1_024).includes('%PDF-')) return { mediaType: mediaTypes.pdf, is: 'pdf' }
   if (ascii.startsWith('{\\rtf')) return { mediaType: mediaTypes.rtf, is: 'rtf' }
   if (ascii.startsWith('\xd0\xcf\x11\xe0')) return compoundType(path)
+  // Before file-type, which takes the mark of UTF-16 for a frame of MP3.
+  if (isUtf16(head)) return { mediaType: mediaTypes.text, is: 'txt' }
   const known = ascii.startsWith('PK')
     ? await fileTypeFromFile(path)
     : await fileTypeFromBuffer(head)
@@ -115,10 +117,12 @@ function isMail(start: string): boolean {
 }
 
 function looksLikeText(head: Uint8Array): boolean {
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
-  if (utf16) return true
   const control = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length
   return control === 0
+}
+
+function isUtf16(head: Uint8Array): boolean {
+  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
 }
 
 async function readHead(path: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 /** What was read from a file, kept beside it by the same hash: costly to make, so kept with the archive. */
-import { mkdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeDurably } from '../archive/durable-write.ts'
 import { ExtractedDocument } from './types.ts'
@@ -29,7 +29,18 @@ export class TextStore {
   async write(sha256: string, document: ExtractedDocument): Promise<void> {
     const path = this.#path(sha256)
     await mkdir(dirname(path), { recursive: true })
-    await writeDurably(path, `${JSON.stringify(document)}\n`)
+    // Parsed for the schema's order of keys: equal texts are equal bytes, whoever read them.
+    await writeDurably(path, `${JSON.stringify(ExtractedDocument.parse(document))}\n`)
+  }
+
+  /** Every file whose text is kept. */
+  async list(): Promise<Set<string>> {
+    const root = join(this.#root, 'text')
+    const known = new Set<string>()
+    for (const folder of await readdir(root).catch(() => []))
+      for (const name of await readdir(join(root, folder)).catch(() => []))
+        if (/^[0-9a-f]{64}\.json$/.test(name)) known.add(name.slice(0, 64))
+    return known
   }
 
   #path(sha256: string): string {

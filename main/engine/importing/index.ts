@@ -1,25 +1,28 @@
 /** The import queue: stable file → bytes stored → plan written (acknowledged) → text → index. */
-import { extname } from 'node:path'
 import { ulid } from 'ulid'
-import { Failure, toAppError } from '../../../preload/errors.ts'
-import type { Attachment, ImportItem, ImportProgress, PlanId } from '../../../preload/model.ts'
-import { ImportState } from '../../../preload/model.ts'
+import type { AppError } from '../../../preload/errors.ts'
+import { toAppError } from '../../../preload/errors.ts'
+import type { ImportProgress, ImportState, PlanId } from '../../../preload/model.ts'
+import { Slots } from '../extraction/slots.ts'
+import { WaitingGroups } from './groups.ts'
+import { progressOf } from './progress.ts'
 import type { ReadingParts } from './reading.ts'
 import { readAttachment, suggestFields } from './reading.ts'
 import type { QueuedItem } from './state-file.ts'
 import { readQueue, writeQueue } from './state-file.ts'
+import { Storage, titleOf } from './storing.ts'
 import { nameOf, stemKey, walk } from './walk.ts'
 
-export { repairTexts } from './reading.ts'
+export { repairTexts } from './repair.ts'
 
 /** A window that is told more often than this only spends its time on drawing. */
 const tellEveryMs = 100
 /** A crash in between only meets the same files again, and knows them by their bytes. */
 const keepEveryMs = 2_000
-/** Enough for a screen of the queue; the counts are over all. */
-const mostListed = 1_000
-/** A file that somebody is still copying is tried again this often, with growing pauses. */
-const stabilityTries = 4
+/** One copies while the other waits for the disk's fsync; more only make a hard disk seek. */
+const storedAtOnce = 2
+
+const over: ReadonlySet<ImportState> = new Set(['done', 'duplicate', 'failed', 'cancelled'])
 
 export interface ImportOptions extends ReadingParts {
   /** On this machine, not in the archive. */
@@ -32,14 +35,29 @@ export interface ImportOptions extends ReadingParts {
 export class ImportQueue {
   readonly #o: ImportOptions
   readonly #items = new Map<string, QueuedItem>()
+  readonly #waiting = new WaitingGroups()
+  /** What a group has become, for a sibling that is tried again. */
+  readonly #planOfGroup = new Map<string, PlanId>()
   readonly #stopping = new AbortController()
+  readonly #copies = new Map<string, AbortController>()
+  readonly #storage: Storage
+  readonly #readers: Slots
+  readonly #jobs = new Set<Promise<void>>()
   readonly #loaded: Promise<void>
-  #running: Promise<void> | null = null
+  #storing = 0
   #teller: NodeJS.Timeout | null = null
   #keptAt = 0
+  #keeping: Promise<void> = Promise.resolve()
 
   constructor(options: ImportOptions) {
     this.#o = options
+    // One more than the workers, so that they have work while a text is written.
+    this.#readers = new Slots(options.extraction.width + 1)
+    this.#storage = new Storage({
+      archive: options.archive,
+      set: (item, change) => this.#set(item, change),
+      signalOf: (item) => this.#signalOf(item),
+    })
     this.#loaded = this.#load()
   }
 
@@ -47,21 +65,23 @@ export class ImportQueue {
   async add(paths: string[], into: PlanId | null): Promise<{ batch: string; files: number }> {
     await this.#loaded
     const batch = ulid().toLowerCase()
+    const groups = new Map<string, string>()
     let files = 0
-    const queue = (
-      path: string,
-      bytes: number,
-      state: ImportState,
-      problem: ImportItem['problem'],
-    ) => {
+    const queue = (path: string, bytes: number, problem: AppError | null) => {
       const id = ulid().toLowerCase()
+      const stem = stemKey(path)
+      const group = groups.get(stem) ?? id
+      groups.set(stem, group)
+      const state: ImportState = problem ? 'failed' : 'waiting'
       const name = nameOf(path)
-      this.#items.set(id, { id, batch, path, name, bytes, state, planId: null, problem, into })
+      const item = { id, batch, path, name, bytes, state, planId: null, problem, into, group }
+      this.#items.set(id, item)
+      if (state === 'waiting') this.#waiting.put(item, into)
       files += 1
     }
-    const unreadable = (path: string) =>
-      queue(path, 0, 'failed', { code: 'file.unreadable', params: { name: nameOf(path) } })
-    for await (const file of walk(paths, unreadable)) queue(file.path, file.bytes, 'waiting', null)
+    const unreadable = (path: string, code: AppError['code']) =>
+      queue(path, 0, { code, params: { name: nameOf(path) } })
+    for await (const file of walk(paths, unreadable)) queue(file.path, file.bytes, null)
     await this.#keep()
     this.#run()
     this.#tell()
@@ -69,39 +89,43 @@ export class ImportQueue {
   }
 
   progress(): ImportProgress {
-    const counts = Object.fromEntries(
-      ImportState.options.map((state) => [state, 0]),
-    ) as ImportProgress['counts']
-    for (const { state } of this.#items.values()) counts[state] += 1
-    const items = [...this.#items.values()]
-      .slice(-mostListed)
-      .map(({ into: _into, ...item }): ImportItem => item)
-    return { items, counts }
+    return progressOf(this.#items)
   }
 
-  /** Takes back what has not begun. */
+  /** Takes back what has no plan yet; a copy under way is stopped. */
   cancel(ids: readonly string[]): void {
-    this.#change(ids, 'waiting', 'cancelled')
+    for (const item of this.#named(ids)) {
+      if (item.state !== 'waiting' && item.state !== 'storing') continue
+      this.#set(item, { state: 'cancelled', problem: null })
+      this.#copies.get(item.id)?.abort()
+    }
+    this.#keepSoon()
   }
 
   retry(ids: readonly string[]): void {
-    this.#change(ids, 'failed', 'waiting')
-    this.#change(ids, 'cancelled', 'waiting')
+    for (const item of this.#named(ids)) {
+      if (item.state !== 'failed' && item.state !== 'cancelled') continue
+      this.#set(item, { state: 'waiting', problem: null })
+      this.#waiting.put(item, item.into ?? this.#planOfGroup.get(item.group) ?? null)
+    }
     this.#run()
+    this.#keepSoon()
   }
 
+  /** Takes what is over off the list. */
   clear(): void {
     for (const { id, state } of [...this.#items.values()])
-      if (['done', 'duplicate', 'failed', 'cancelled'].includes(state)) this.#items.delete(id)
+      if (over.has(state)) this.#items.delete(id)
     this.#tell()
+    this.#keepSoon()
   }
 
   async idle(): Promise<void> {
     await this.#loaded
-    while (this.#running) await this.#running
+    while (this.#jobs.size > 0) await Promise.all(this.#jobs)
   }
 
-  /** Ends after the file under way; the rest waits for the next start. */
+  /** Stops what is under way; it goes on at the next start. */
   async close(): Promise<void> {
     this.#stopping.abort()
     await this.idle()
@@ -110,140 +134,78 @@ export class ImportQueue {
   }
 
   async #load(): Promise<void> {
-    for (const item of await readQueue(this.#o.stateFile)) this.#items.set(item.id, item)
+    for (const item of await readQueue(this.#o.stateFile)) {
+      this.#items.set(item.id, item)
+      if (item.state === 'waiting') this.#waiting.put(item, item.into)
+    }
     this.#run()
   }
 
   #run(): void {
-    this.#running ??= this.#work().finally(() => {
-      this.#running = null
-    })
-  }
-
-  async #work(): Promise<void> {
-    for (let group = this.#nextGroup(); group.length > 0; group = this.#nextGroup()) {
-      const planId = await this.#store(group)
-      if (planId) await this.#read(planId, group)
-      await this.#keepNowAndThen()
-    }
-  }
-
-  /** The next waiting file and its siblings: same batch, same folder, same stem. The PDF leads. */
-  #nextGroup(): QueuedItem[] {
-    if (this.#stopping.signal.aborted) return []
-    const waiting = [...this.#items.values()].filter((item) => item.state === 'waiting')
-    const [first] = waiting
-    if (!first) return []
-    const key = stemKey(first.path)
-    const rank = (item: QueuedItem) => (extname(item.path).toLowerCase() === '.pdf' ? 0 : 1)
-    return waiting
-      .filter((item) => item.batch === first.batch && stemKey(item.path) === key)
-      .sort((a, b) => rank(a) - rank(b))
-  }
-
-  /** Stores the group's bytes, then writes the plan. A file that fails is named; the others go on. */
-  async #store(group: readonly QueuedItem[]): Promise<PlanId | null> {
-    const stored: { item: QueuedItem; attachment: Attachment }[] = []
-    for (const item of group) {
-      this.#set(item, { state: 'storing' })
-      try {
-        const attachment = await this.#storeFile(item)
-        if (attachment) stored.push({ item, attachment })
-      } catch (error) {
-        this.#set(item, { state: 'failed', problem: toAppError(error) })
-      }
-    }
-    const [first] = stored
-    if (!first) return null
-    const attachments = stored.map(({ attachment }) => attachment)
-    try {
-      const { catalog } = this.#o.archive
-      const plan =
-        first.item.into === null
-          ? await catalog.create({ title: titleOf(first.item.name), review: 'inbox' }, attachments)
-          : await catalog.addAttachments(first.item.into, attachments)
-      for (const { item } of stored) this.#set(item, { state: 'reading', planId: plan.id })
-      return plan.id
-    } catch (error) {
-      for (const { item } of stored)
-        this.#set(item, { state: 'failed', problem: toAppError(error) })
-      return null
-    }
-  }
-
-  /** null when the archive has these bytes already. */
-  async #storeFile(item: QueuedItem): Promise<Attachment | null> {
-    const { archive } = this.#o
-    const { sha256, bytes } = await this.#addWhenStable(item.path)
-    const owners = archive.catalog.plansWith(sha256)
-    const owner = owners.find((id) => !archive.catalog.get(id)?.deletedAt) ?? owners[0]
-    if (owner !== undefined && (item.into === null || owners.includes(item.into))) {
-      const plan = archive.catalog.get(owner)
-      this.#set(item, {
-        state: 'duplicate',
-        planId: owner,
-        problem: {
-          code: 'file.duplicate',
-          params: { name: item.name, plan: plan?.number || plan?.title || owner },
-        },
+    while (this.#storing < storedAtOnce && !this.#stopping.signal.aborted) {
+      const group = this.#waiting.take()
+      if (!group) return
+      this.#storing += 1
+      const stored = this.#storage.store(group).finally(() => {
+        for (const { id } of group.items) this.#copies.delete(id)
+        this.#storing -= 1
+        this.#run()
       })
-      return null
-    }
-    return {
-      sha256,
-      name: item.name,
-      mediaType: 'application/octet-stream',
-      bytes,
-      pages: null,
-      kind: item.into === null ? 'original' : 'annex',
-      addedAt: new Date().toISOString(),
-      text: 'pending',
-      problem: null,
+      this.#track(
+        stored.then(async (plan) => {
+          if (!plan) return
+          this.#planOfGroup.set(group.key, plan.planId)
+          await this.#read(plan.planId, plan.items, group.into === null)
+        }),
+      )
+      this.#keepSoon()
     }
   }
 
-  async #addWhenStable(path: string): Promise<{ sha256: string; bytes: number }> {
+  #track(job: Promise<void>): void {
+    const tracked = job.finally(() => this.#jobs.delete(tracked))
+    this.#jobs.add(tracked)
+  }
+
+  async #read(
+    planId: PlanId,
+    items: ReadonlyMap<QueuedItem, string>,
+    isNew: boolean,
+  ): Promise<void> {
     const { signal } = this.#stopping
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#o.archive.attachments.add(path, { signal })
-      } catch (error) {
-        const changed = error instanceof Failure && error.error.code === 'file.changed'
-        if (!changed || attempt === stabilityTries || signal.aborted) throw error
-        await new Promise((resolve) => setTimeout(resolve, 500 * attempt))
-      }
+    try {
+      await this.#readers.take(async () => {
+        for (const [item, sha256] of items) {
+          const read = await readAttachment(this.#o, planId, sha256, signal)
+          this.#set(item, { state: 'indexing', problem: read?.problem ?? null })
+        }
+        const [main] = items.keys()
+        if (isNew && main) await suggestFields(this.#o, planId, titleOf(main.name))
+      }, signal)
+      this.#o.onRead(planId)
+      for (const item of items.keys()) this.#set(item, { state: 'done' })
+    } catch (error) {
+      // The plan is there; what is missing of its text is read at the next start.
+      if (signal.aborted) return
+      const problem = toAppError(error)
+      for (const item of items.keys()) this.#set(item, { state: 'done', problem })
+      this.#o.onRead(planId)
     }
   }
 
-  async #read(planId: PlanId, group: readonly QueuedItem[]): Promise<void> {
-    const items = group.filter((item) => item.state === 'reading')
-    const hashes = this.#o.archive.catalog.get(planId)?.attachments ?? []
-    for (const item of items) {
-      const sha256 = hashes.find((one) => one.name === item.name)?.sha256
-      try {
-        const read = sha256
-          ? await readAttachment(this.#o, planId, sha256, this.#stopping.signal)
-          : null
-        this.#set(item, { state: 'indexing', problem: read?.problem ?? null })
-      } catch (error) {
-        this.#set(item, { state: 'indexing', problem: toAppError(error) })
-      }
-    }
-    const [first] = items
-    if (first && first.into === null)
-      await suggestFields(this.#o, planId, titleOf(first.name)).catch(() => {})
-    this.#o.onRead(planId)
-    for (const item of items) this.#set(item, { state: 'done' })
+  #signalOf(item: QueuedItem): AbortSignal {
+    const copy = new AbortController()
+    this.#copies.set(item.id, copy)
+    return AbortSignal.any([copy.signal, this.#stopping.signal])
   }
 
-  #change(ids: readonly string[], from: ImportState, to: ImportState): void {
-    for (const id of ids) {
-      const item = this.#items.get(id)
-      if (item?.state === from) this.#set(item, { state: to, problem: null })
-    }
+  #named(ids: readonly string[]): QueuedItem[] {
+    return ids.flatMap((id) => this.#items.get(id) ?? [])
   }
 
   #set(item: QueuedItem, change: Partial<QueuedItem>): void {
+    // What a person took back stays so, whatever its copy still says.
+    if (item.state === 'cancelled' && change.state !== 'waiting') return
     Object.assign(item, change)
     this.#tell()
   }
@@ -256,26 +218,15 @@ export class ImportQueue {
   }
 
   /** With 10,000 files waiting, keeping the list after each one would cost more than the files. */
-  async #keepNowAndThen(): Promise<void> {
+  #keepSoon(): void {
     if (performance.now() - this.#keptAt < keepEveryMs) return
-    await this.#keep().catch(() => {})
+    this.#keep().catch(() => {})
   }
 
-  /** Only what is unfinished is kept; a file whose plan is written is read again by `repairTexts`. */
   #keep(): Promise<void> {
     this.#keptAt = performance.now()
-    const unfinished = [...this.#items.values()].filter(
-      ({ state }) => state === 'waiting' || state === 'storing',
-    )
-    return writeQueue(
-      this.#o.stateFile,
-      unfinished.map((item) => ({ ...item, state: 'waiting' as const })),
-    )
+    const next = this.#keeping.then(() => writeQueue(this.#o.stateFile, this.#items.values()))
+    this.#keeping = next.catch(() => {})
+    return next
   }
-}
-
-/** A title until the header is read: the file's name without its ending, with spaces. */
-export function titleOf(name: string): string {
-  const stem = name.slice(0, name.length - extname(name).length)
-  return stem.replace(/[_\s]+/g, ' ').trim() || name
 }

@@ -1,5 +1,5 @@
 /** Text of stored files: read, kept, and told to the plan that has them. */
-import type { Attachment, PlanChange, PlanId } from '../../../preload/model.ts'
+import type { Attachment, Plan, PlanChange, PlanFields, PlanId } from '../../../preload/model.ts'
 import type { Archive } from '../archive/index.ts'
 import type { Extraction } from '../extraction/index.ts'
 import type { TextStore } from '../extraction/text-store.ts'
@@ -13,6 +13,7 @@ export interface ReadingParts {
 
 /**
  * Reads one attachment: text on disk first, then the plan that says so.
+ * @throws Failure call.cancelled, and then nothing is written
  * @returns the attachment as the plan has it now; null when the plan or its bytes are gone
  */
 export async function readAttachment(
@@ -38,36 +39,32 @@ export async function readAttachment(
   return updated.attachments.find((one) => one.sha256 === sha256) ?? null
 }
 
-/** Fills what a new plan does not say yet from its main file's first page; a person's words are never touched. */
+/** Fills what a new plan does not say yet from its main file; a person's words are never touched. */
 export async function suggestFields(
   { archive, texts }: ReadingParts,
   planId: PlanId,
   fallbackTitle: string,
 ): Promise<void> {
   const plan = archive.catalog.get(planId)
-  if (plan?.review !== 'inbox' || (plan.title !== '' && plan.title !== fallbackTitle)) return
+  if (plan?.review !== 'inbox') return
   for (const { sha256 } of plan.attachments) {
-    const first = (await texts.read(sha256))?.pages[0]?.text ?? ''
-    const header = readHeader(first)
-    if (Object.keys(header).length === 0) continue
-    const change: PlanChange = {}
-    if (plan.number === '' && header.number) change.number = header.number
-    if (plan.type === '' && header.type) change.type = header.type
-    if (plan.issuedOn === null && header.issuedOn) change.issuedOn = header.issuedOn
-    if (header.title) change.title = header.title
+    const pages = (await texts.read(sha256))?.pages.map((page) => page.text) ?? []
+    const read = readHeader(pages[0] ?? '', pages)
+    const change = onlyEmpty(plan, read, fallbackTitle)
+    if (Object.keys(change).length === 0) continue
     await archive.catalog.save(planId, plan.revision, change)
     return
   }
 }
 
-/** Reads again what a crash left between plan and text: files marked pending, one after the other. */
-export async function repairTexts(
-  parts: ReadingParts & { onRead(planId: PlanId): void; skip?: ReadonlySet<PlanId> },
-): Promise<void> {
-  for (const plan of [...parts.archive.catalog.all()]) {
-    if (parts.skip?.has(plan.id)) continue
-    const pending = plan.attachments.filter((one) => one.text === 'pending')
-    for (const { sha256 } of pending) await readAttachment(parts, plan.id, sha256)
-    if (pending.length > 0) parts.onRead(plan.id)
-  }
+/** What was read, where the plan says nothing or only its file's name. */
+function onlyEmpty(plan: Plan, read: Partial<PlanFields>, fallbackTitle: string): PlanChange {
+  const change: PlanChange = {}
+  if (plan.number === '' && read.number) change.number = read.number
+  if (plan.type === '' && read.type) change.type = read.type
+  if (plan.issuer === '' && read.issuer) change.issuer = read.issuer
+  if (plan.issuedOn === null && read.issuedOn) change.issuedOn = read.issuedOn
+  if (plan.signer.name === '' && read.signer) change.signer = read.signer
+  if ((plan.title === '' || plan.title === fallbackTitle) && read.title) change.title = read.title
+  return change
 }

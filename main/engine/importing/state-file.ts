@@ -5,11 +5,16 @@ import { z } from 'zod'
 import { ImportItem, PlanId } from '../../../preload/model.ts'
 import { writeDurably } from '../archive/durable-write.ts'
 
-export const QueuedItem = ImportItem.extend({ into: PlanId.nullable() })
+export const QueuedItem = ImportItem.extend({
+  into: PlanId.nullable(),
+  /** Items with one group become one plan. */
+  group: z.string(),
+})
 export type QueuedItem = z.infer<typeof QueuedItem>
 
 const Kept = z.object({ items: z.array(QueuedItem) })
 
+/** Empty when there is none or it is damaged: the files are still where they were. */
 export async function readQueue(path: string): Promise<QueuedItem[]> {
   try {
     return Kept.parse(JSON.parse(await readFile(path, 'utf8'))).items
@@ -18,7 +23,17 @@ export async function readQueue(path: string): Promise<QueuedItem[]> {
   }
 }
 
-export async function writeQueue(path: string, items: readonly QueuedItem[]): Promise<void> {
+/**
+ * Keeps what is unfinished, and what failed, so that it can be tried again. A file whose plan is
+ * written is not among them: `repairTexts` finds it.
+ */
+export async function writeQueue(path: string, items: Iterable<QueuedItem>): Promise<void> {
+  const kept: QueuedItem[] = []
+  for (const item of items) {
+    if (item.state === 'failed') kept.push(item)
+    else if (item.state === 'waiting' || item.state === 'storing')
+      kept.push({ ...item, state: 'waiting' })
+  }
   await mkdir(dirname(path), { recursive: true })
-  await writeDurably(path, JSON.stringify({ items }))
+  await writeDurably(path, JSON.stringify({ items: kept }))
 }

@@ -1,6 +1,7 @@
 /** From what was dropped to the files in it, and which of them belong together. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import type { ErrorCode } from '../../../preload/errors.ts'
 
 /** What file managers and Word leave lying about. */
 const noise = /^(\..*|~\$.*|thumbs\.db|desktop\.ini|ehthumbs\.db)$/i
@@ -14,11 +15,11 @@ export interface FoundFile {
 /** Every file of the paths, folders walked in name order; links are not followed, a folder that cannot be read is told of. */
 export async function* walk(
   paths: readonly string[],
-  unreadable: (path: string) => void,
+  unreadable: (path: string, code: ErrorCode) => void,
 ): AsyncGenerator<FoundFile> {
   for (const path of paths) {
     const found = await stat(path).catch(() => null)
-    if (!found) unreadable(path)
+    if (!found) unreadable(path, 'file.notFound')
     else if (found.isDirectory()) yield* walkFolder(path, unreadable)
     else yield { path, name: nameOf(path), bytes: found.size }
   }
@@ -26,10 +27,10 @@ export async function* walk(
 
 async function* walkFolder(
   folder: string,
-  unreadable: (path: string) => void,
+  unreadable: (path: string, code: ErrorCode) => void,
 ): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
-  if (!entries) return unreadable(folder)
+  if (!entries) return unreadable(folder, 'file.unreadable')
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (noise.test(entry.name)) continue
     const path = join(folder, entry.name)
@@ -37,7 +38,7 @@ async function* walkFolder(
     else if (entry.isFile()) {
       const found = await stat(path).catch(() => null)
       if (found) yield { path, name: nameOf(path), bytes: found.size }
-      else unreadable(path)
+      else unreadable(path, 'file.unreadable')
     }
   }
 }

@@ -3,7 +3,7 @@ import { vocabulary } from '../catalog/vocabulary.ts'
 
 const mostTitleLines = 6
 const endsTitle =
-  /^(căn cứ|kính gửi|thực hiện (kế hoạch|quyết định|nghị quyết|công văn)|điều \d|chương|phần|[ivx]+\.|\d+\.|-{3,}|_{3,}|ủy ban nhân dân|chủ tịch|theo đề nghị|xét đề nghị)/iu
+  /^(căn cứ|ngày \d|kính gửi|thực hiện (kế hoạch|quyết định|nghị quyết|công văn)|điều \d|chương|phần|[ivx]+\.|\d+\.|-{3,}|_{3,}|ủy ban nhân dân|chủ tịch|theo đề nghị|xét đề nghị)/iu
 
 export function readTitle(lines: readonly string[]): { type: string; text: string } | null {
   for (const [i, line] of lines.entries()) {

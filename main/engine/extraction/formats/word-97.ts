@@ -29,10 +29,20 @@ function readWord6(stream: Uint8Array): string {
   const encrypted = (fib.getUint16(10, true) & 0x0100) !== 0
   if (encrypted) throw new Error('encrypted')
   const text = stream.subarray(fib.getUint32(24, true), fib.getUint32(28, true))
-  // Words as its own codes: 7 ends a cell, 11 a line, 12 a page, 13 a paragraph; 19–21 enclose fields.
-  return new TextDecoder('windows-1252')
-    .decode(text)
-    .replace(/\x13[^\x14\x15]*\x14?/g, '')
-    .replace(/[\r\x0b\x0c]/g, '\n')
-    .replace(/\x07/g, '\t')
+  return withoutFieldCodes(new TextDecoder('windows-1252').decode(text))
+    .replace(/[\r\v\f]/g, '\n')
+    .replaceAll(cellMark, '\t')
+}
+
+const cellMark = '\x07'
+const [fieldBegin, fieldResult, fieldEnd] = ['\x13', '\x14', '\x15']
+
+/** A field ("PAGE", "DATE") is its code, then its result: only the result is text. */
+function withoutFieldCodes(text: string): string {
+  const [before = '', ...fields] = text.split(fieldBegin)
+  const shown = fields.map((field) => {
+    const code = field.search(new RegExp(`[${fieldResult}${fieldEnd}]`))
+    return code < 0 ? '' : field.slice(code + 1)
+  })
+  return [before, ...shown].join('').replaceAll(fieldEnd, '')
 }

@@ -17,13 +17,15 @@ const wellAsItIs = 0.6
 const words = /[^\s!-@[-`{-~“”‘’–…]+/g
 const beyondAscii = /[^\x20-\x7e]/
 /** Letters that Vietnamese has in Unicode and Latin-1 has not. */
-const unicodeOnly = /[ăđĩũơưạ-ỹ\u0300-\u0323]/iu
+const unicodeOnly = /[ăđĩũơưạ-ỹ]|\p{M}/iu
 
 export function recognise(
   text: string,
   candidates: readonly EncodingName[] = ['tcvn3', 'vni'],
 ): EncodingName | null {
-  const marked = (text.slice(0, sampleCharacters).match(words) ?? []).filter((word) => beyondAscii.test(word))
+  const marked = (text.slice(0, sampleCharacters).match(words) ?? []).filter((word) =>
+    beyondAscii.test(word),
+  )
   const old = marked.filter((word) => !unicodeOnly.test(word))
   if (old.length < fewestWords || old.length < marked.length / 2) return null
   let best: { name: EncodingName; share: number } | null = null
