@@ -7,6 +7,7 @@ import { readIndex, writeIndex } from './index-file.ts'
 import { rangesOf } from './marking.ts'
 import type { IndexedPlan, PageEntry } from './page-table.ts'
 import { entriesOf, Terms } from './page-table.ts'
+import { PairCounts } from './pair-counts.ts'
 import type { Query } from './query.ts'
 import { parseQuery } from './query.ts'
 import type { WantedWord } from './ranking.ts'
@@ -39,10 +40,9 @@ const mostCompletions = 24
 const fewestToRelax = 5
 /** The few long pages that happen to have every word of a question are seldom its answer. */
 const fewFound = 20
-/** Candidates that are enough to rank when not every word can be had. */
-const mostRelaxed = 20_000
-/** What title, number and issuer add to the best page. */
-const fieldShare = 0.6
+/** The rarest words of a question bring its answer; so many of them, or until there are enough candidates. */
+const fewestRarest = 4
+const enoughRelaxed = 4_000
 
 export class SearchIndex {
   readonly #dir: string
@@ -51,8 +51,11 @@ export class SearchIndex {
   readonly #entryIds = new Map<PlanId, number[]>()
   readonly #folded = new Terms()
   readonly #accented = new Terms()
+  readonly #foldedPairs = new PairCounts()
+  readonly #accentedPairs = new PairCounts()
   #nextId = 1
-  #tokens = 0
+  #pageTokens = 0
+  #fieldTokens = 0
   #changed = false
   /** Strict and with our own tokens: the default encoder keeps đ, splits numbers and drops letters (FIELD.md 6a). */
   readonly #candidates = new Index({
@@ -85,7 +88,9 @@ export class SearchIndex {
       this.#entries.set(id, entry)
       this.#folded.count(entry.folded, 1)
       this.#accented.count(entry.accented, 1)
-      this.#tokens += entry.folded.length
+      this.#foldedPairs.count(entry.folded, 1)
+      this.#accentedPairs.count(entry.accented, 1)
+      this.#addLength(entry, 1)
       const text = Array.from(entry.folded, (term) => this.#folded.names[term]).join(' ')
       if (text !== '') this.#candidates.add(id, text)
     }
@@ -100,7 +105,9 @@ export class SearchIndex {
       if (!entry) continue
       this.#folded.count(entry.folded, -1)
       this.#accented.count(entry.accented, -1)
-      this.#tokens -= entry.folded.length
+      this.#foldedPairs.count(entry.folded, -1)
+      this.#accentedPairs.count(entry.accented, -1)
+      this.#addLength(entry, -1)
       this.#entries.delete(entryId)
       this.#candidates.remove(entryId)
     }
@@ -149,7 +156,9 @@ export class SearchIndex {
   ): { plans: Map<PlanId, RankedPlan>; dropped: string[] } {
     const typed = [...query.words, ...query.phrases.flat(), ...(query.prefix ? [query.prefix] : [])]
     const accented = typed.some(isAccented)
-    const words = typed.map((word) => this.#wanted(word, word === query.prefix, accented))
+    const words = this.#paired(
+      typed.map((word) => this.#wanted(word, word === query.prefix, accented)),
+    )
     const phraseOf = (phrase: Token[]) => phrase.map((word) => this.#wanted(word, false, accented))
     const phrases = query.phrases.map(phraseOf)
     const excluded = query.excluded.map(phraseOf)
@@ -160,20 +169,26 @@ export class SearchIndex {
     const whole = words.every((word) => word.folded.size > 0)
     if (words.length === 0 || (phrases.length > 0 && !whole))
       return { plans: new Map(), dropped: [] }
-    if (whole) {
-      const plans = this.#score(words, this.#candidateIds(words), isLetThrough, true)
-      if (plans.size >= fewFound || words.length < fewestToRelax) return { plans, dropped: [] }
+    const together = whole
+      ? this.#score(words, this.#candidateIds(words), isLetThrough, true)
+      : new Map<PlanId, RankedPlan>()
+    if (together.size >= fewFound || words.length < 2) return { plans: together, dropped: [] }
+    const some = this.#score(words, this.#idsOfRarest(words), isLetThrough, false)
+    if (words.length < fewestToRelax) {
+      // Words that are spread over a plan's pages and fields find it as well.
+      for (const [id, plan] of some)
+        if (!together.has(id) && plan.has.every(Boolean)) together.set(id, plan)
+      return { plans: together, dropped: [] }
     }
-    if (words.length < fewestToRelax) return { plans: new Map(), dropped: [] }
-    const plans = this.#score(words, this.#idsOfRarest(words), isLetThrough, false)
-    const best = [...plans.values()].reduce<RankedPlan | null>(
+    const best = [...some.values()].reduce<RankedPlan | null>(
       (top, plan) => (top === null || plan.score > top.score ? plan : top),
       null,
     )
     const lacking = best ? words.filter((_, i) => !best.has[i]) : []
-    return { plans, dropped: lacking.map((word) => word.text) }
+    return { plans: some, dropped: lacking.map((word) => word.text) }
   }
 
+  /** Scores entries with every word, or with any; a plan is worth its best page, its fields counted in. */
   #score(
     words: readonly WantedWord[],
     ids: ReadonlySet<number>,
@@ -181,32 +196,31 @@ export class SearchIndex {
     every: boolean,
   ): Map<PlanId, RankedPlan> {
     const scorer = new Scorer(words, {
-      pages: this.#entries.size,
-      averageLength: this.#tokens / Math.max(1, this.#entries.size),
+      averagePage: this.#pageTokens / Math.max(1, this.#entries.size - this.#plans.size),
+      averageFields: this.#fieldTokens / Math.max(1, this.#plans.size),
     })
     const found = new Map<PlanId, RankedPlan>()
     for (const id of ids) {
       const entry = this.#entries.get(id)
       if (!entry || !isLetThrough(entry)) continue
-      const { score, has } = scorer.score(entry)
+      const counts = scorer.count(entry)
+      const has = scorer.has(counts)
       if (every && has.includes(false)) continue
-      const plan = found.get(entry.plan.id) ?? {
-        plan: entry.plan,
-        score: 0,
-        fields: 0,
-        bestPage: 0,
-        has: [],
-        pages: [],
-      }
-      if (entry.page) {
-        plan.pages.push({ entry, score })
-        plan.bestPage = Math.max(plan.bestPage, score)
-      } else plan.fields = score
-      plan.has = plan.has.length === 0 ? [...has] : plan.has.map((had, i) => had || has[i] === true)
-      plan.score = plan.bestPage + fieldShare * plan.fields
+      const plan = found.get(entry.plan.id) ?? this.#unscored(entry.plan, scorer)
+      const score = scorer.score(entry.page ? counts : null, plan.fields)
+      if (entry.page) plan.pages.push({ entry, score })
+      plan.score = Math.max(plan.score, score)
+      plan.has = plan.has.map((had, i) => had || has[i] === true)
       found.set(entry.plan.id, plan)
     }
     return found
+  }
+
+  #unscored(plan: IndexedPlan, scorer: Scorer): RankedPlan {
+    const [first = 0] = this.#entryIds.get(plan.id) ?? []
+    const entry = this.#entries.get(first)
+    const fields = entry ? scorer.count(entry) : null
+    return { plan, score: 0, fields, has: fields ? scorer.has(fields) : [], pages: [] }
   }
 
   /** Pages with any of the rarest words, until there are enough: the common ones only sort them. */
@@ -214,7 +228,7 @@ export class SearchIndex {
     const ids = new Set<number>()
     const rarest = words.filter((word) => word.folded.size > 0).sort((x, y) => y.weight - x.weight)
     for (const [i, word] of rarest.entries()) {
-      if (i >= 2 && ids.size > mostRelaxed) break
+      if (i >= fewestRarest && ids.size > enoughRelaxed) break
       for (const id of this.#candidateIds([word])) ids.add(id)
     }
     return ids
@@ -254,7 +268,28 @@ export class SearchIndex {
       accented: form,
       weight,
       exactWeight: form === null ? weight : this.#rarity(this.#accented.pages[form] ?? 0),
+      pairWeight: 0,
     }
+  }
+
+  /** Gives each word the rarity of standing right after the one before it. */
+  #paired(words: readonly WantedWord[]): WantedWord[] {
+    return words.map((word, i) => {
+      const before = words[i - 1]
+      if (!before) return word
+      const [first = -1] = before.folded
+      const [second = -1] = word.folded
+      const pages =
+        before.accented === null || word.accented === null
+          ? this.#foldedPairs.pagesWith(first, second)
+          : this.#accentedPairs.pagesWith(before.accented, word.accented)
+      return { ...word, pairWeight: this.#rarity(pages) }
+    })
+  }
+
+  #addLength(entry: PageEntry, sign: 1 | -1): void {
+    if (entry.page) this.#pageTokens += sign * entry.folded.length
+    else this.#fieldTokens += sign * entry.folded.length
   }
 
   /** BM25's inverse document frequency of a term that so many pages have. */
@@ -282,8 +317,8 @@ export class SearchIndex {
 interface RankedPlan {
   plan: IndexedPlan
   score: number
-  fields: number
-  bestPage: number
+  /** The query's words in the plan's fields. */
+  fields: ReturnType<Scorer['count']> | null
   has: boolean[]
   pages: { entry: PageEntry; score: number }[]
 }
