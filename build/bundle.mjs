@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inRoot, root } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
@@ -30,7 +30,8 @@ export async function bundle(say) {
   for (const [name, { from, make }] of Object.entries(parts)) {
     const stampFile = inRoot('out', `.${name}`)
     const stamp = await hashOf([...shared, ...from])
-    if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue
+    const isBuilt = existsSync(stampFile) && existsSync(inRoot('out', name))
+    if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) continue
     rmSync(stampFile, { force: true })
     say(`${name} …`)
     await make()
@@ -137,13 +138,13 @@ function copyPdfJs() {
     cpSync(from, inRoot('out', 'renderer', 'pdfjs', folder), {
       recursive: true,
       // pdf.js's sandbox for scripts inside PDFs: never run, so never shipped.
-      filter: (path) => !/quickjs/.test(path),
+      filter: (path) => !/quickjs/i.test(basename(path)),
     })
   }
 }
 
 async function makeSample() {
-  const { nodePath } = await import('./setup/dependencies.mjs')
+  const { nodePath } = await import('./setup/own-node.mjs')
   const script = inRoot('resources', 'sample', 'generate.ts')
   const { status, output } = await run(nodePath(), [script, '--out', inRoot('out', 'sample')])
   if (status !== 0) throw new SetupError(`không tạo được kho mẫu / the sample failed:\n${output}`)

@@ -1,49 +1,54 @@
 /** `npm test`: sets everything up, then types, lint, unit and end-to-end; the last line is the sum. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import {
-  continueUnderOwnNode,
-  installDependencies,
-  nodePath,
-  toolEnvironment,
-} from './setup/dependencies.mjs'
+import { nodePath, toolEnvironment } from './setup/own-node.mjs'
 import { inRoot } from './setup/paths.mjs'
+import { build, prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
-import { main, Steps } from './setup/steps.mjs'
-import { countPlaywright, countVitest } from './setup/test-counts.mjs'
+import { explain } from './setup/steps.mjs'
+import { countPlaywright, countVitest, sumLine } from './setup/test-counts.mjs'
 
 const reports = inRoot('out', 'reports')
+const aFailure = { passed: 0, failed: 1, skipped: 0 }
 
-await main(async () => {
-  const steps = new Steps(10, { done: process.env.VAN_KHO_OWN_NODE ? 1 : 0 })
-  if (!process.env.VAN_KHO_OWN_NODE) {
-    await steps.run('Các gói npm / npm packages', installDependencies)
-    if (await continueUnderOwnNode(fileURLToPath(import.meta.url))) return
-  } else await steps.run('Node', () => process.version)
+const counts = await testAll().catch(failure)
+if (counts) {
+  console.log(sumLine(counts))
+  process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0
+}
 
-  const { prepare } = await import('./setup/prepare.mjs')
-  const { screen } = await prepare(steps)
+/** A set-up that failed is one failed test, so that the last line is a sum whatever happens. */
+function failure(error) {
+  explain(error)
+  return [aFailure]
+}
+
+/** @returns {Promise<import('./setup/test-counts.mjs').Counts[] | null>} null when another process has printed the sum */
+async function testAll() {
+  const ready = await prepare(fileURLToPath(import.meta.url), 4)
+  if (!ready) return null
+  const { steps, screen } = ready
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
-  const counts = [
-    await check(steps, 'Kiểu / types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
-    await check(steps, 'Quy tắc / lint', '@biomejs/biome/bin/biome', ['check', '.']),
-    await suite(steps, 'Đơn vị / unit', 'vitest/vitest.mjs', ['run'], 'vitest.json', countVitest),
-    await suite(
-      steps,
-      'Cửa sổ thật / end-to-end',
-      '@playwright/test/cli.js',
-      ['test'],
-      'playwright.json',
-      countPlaywright,
-    ),
-  ]
-  screen.close()
-  const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
-  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
-  process.exitCode = sum('failed') > 0 ? 1 : 0
-})
+  try {
+    const built = await build(steps).then(() => [], failure)
+    return [
+      ...built,
+      await check(steps, 'Kiểu / types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
+      await check(steps, 'Quy tắc / lint', '@biomejs/biome/bin/biome', ['check', '.']),
+      await suite(steps, 'Đơn vị / unit', 'vitest/vitest.mjs', ['run'], 'vitest.json', countVitest),
+      // Windows of an older build would only say what that one could do.
+      ...(built.length > 0 ? [] : [await endToEnd(steps)]),
+    ]
+  } finally {
+    screen.close()
+  }
+}
+
+function endToEnd(steps) {
+  const bin = '@playwright/test/cli.js'
+  return suite(steps, 'Cửa sổ thật / end-to-end', bin, ['test'], 'playwright.json', countPlaywright)
+}
 
 function tool(bin, args) {
   const script = inRoot('node_modules', bin)
@@ -57,12 +62,12 @@ async function check(steps, name, bin, args) {
     status = (await tool(bin, args)).status
     return status === 0 ? 'đạt / passed' : 'KHÔNG ĐẠT / FAILED'
   })
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : aFailure
 }
 
 /** A runner that ended badly without a failed test, or left no report, is a failure itself. */
 async function suite(steps, name, bin, args, report, count) {
-  let counted = { passed: 0, failed: 1, skipped: 0 }
+  let counted = aFailure
   await steps.run(name, async () => {
     const { status } = await tool(bin, args)
     try {

@@ -1,18 +1,39 @@
-/** npm packages, exactly as locked; and the Node that they want. Runs on a bare Node 20, before anything is installed. */
+/** npm packages, exactly as locked. Runs on a bare Node 20, before anything is installed. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { inRoot } from './paths.mjs'
 import { run } from './run.mjs'
 import { SetupError } from './steps.mjs'
+import { inTurn } from './turn.mjs'
 
 const stampFile = inRoot('node_modules', '.van-kho-lock')
+/** npm writes it when everything else of an install is done. */
+const npmsRecord = inRoot('node_modules', '.package-lock.json')
 
-/** The lock file's hash: node_modules made from another one is made again. */
+/** The lock file's hash: node_modules made from another one is looked at again. */
 export const lockStamp = (lock) => createHash('sha256').update(lock).digest('hex')
 
+/** Most starts: one comparison of two hashes. Only where it fails is anything awaited or written. */
 export async function installDependencies(say) {
-  const stamp = lockStamp(readFileSync(inRoot('package-lock.json')))
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'đủ / up to date'
+  return isStamped() ? upToDate : inTurn(() => install(say), { say })
+}
+
+const upToDate = 'đủ / up to date'
+const readLock = () => readFileSync(inRoot('package-lock.json'))
+const isStamped = () =>
+  existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockStamp(readLock())
+
+async function install(say) {
+  if (isStamped()) return upToDate
+  const lock = readLock()
+  const stamp = lockStamp(lock)
+  if (
+    existsSync(npmsRecord) &&
+    isAsLocked(JSON.parse(lock), JSON.parse(readFileSync(npmsRecord)))
+  ) {
+    writeFileSync(stampFile, stamp)
+    return upToDate
+  }
   say('npm install …')
   // As locked, and leaving the lock alone. Not `npm ci`: it refuses a lock made where the registry lacked
   // another platform's optional package. No package needs its install script here: Node 24 and Biome come
@@ -33,37 +54,18 @@ export async function installDependencies(say) {
   return 'đã cài / installed'
 }
 
-/** The Node of package.json's optionalDependencies where there is one for the platform, else this one. */
-export function nodePath() {
-  const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  const platform = process.platform === 'win32' ? 'win' : process.platform
-  const own = inRoot('node_modules', `node-${platform}-${process.arch}`, 'bin', name)
-  if (existsSync(own)) return own
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath
-  throw new SetupError(
-    `cần Node 22.18 trở lên cho máy này / this machine needs Node 22.18 or newer (now ${process.version})`,
-  )
-}
-
-/** The environment in which `node` and the packages' commands are the project's own. */
-export function toolEnvironment() {
-  const separator = process.platform === 'win32' ? ';' : ':'
-  const own = [inRoot('node_modules', '.bin')].join(separator)
-  return { ...process.env, PATH: `${own}${separator}${process.env.PATH ?? ''}` }
-}
-
 /**
- * Continues the calling script under the project's Node.
- * @returns {Promise<boolean>} false when this process is that Node already
+ * Whether npm has put every package of the lock there already, as after a developer's own `npm install x`.
+ * A package that is optional may be absent: most of those are for other platforms.
+ * @param {{ packages: Record<string, LockedPackage> }} lock package-lock.json
+ * @param {{ packages: Record<string, LockedPackage> }} installed npm's record of node_modules, in the same form
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage
  */
-export async function continueUnderOwnNode(script) {
-  const node = nodePath()
-  if (node === process.execPath || process.env.VAN_KHO_OWN_NODE === node) return false
-  const { status } = await run(node, [script, ...process.argv.slice(2)], {
-    env: { ...toolEnvironment(), VAN_KHO_OWN_NODE: node },
-    show: true,
+export function isAsLocked(lock, installed) {
+  return Object.entries(lock.packages).every(([path, wanted]) => {
+    if (path === '') return true
+    const there = installed.packages[path]
+    if (!there) return wanted.optional === true
+    return there.version === wanted.version && there.integrity === wanted.integrity
   })
-  process.exitCode = status
-  return true
 }

@@ -5,3 +5,9 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const inRoot = (...parts) => join(root, ...parts)
 export const cacheDir = inRoot('.cache')
+
+/** The folder in which the person typed the command: `npm run` moves to the project's own first. */
+export function callersFolder() {
+  const here = process.cwd()
+  return here === root ? (process.env.INIT_CWD ?? here) : here
+}

@@ -1,23 +1,48 @@
 /** The set-up that `npm start` and `npm test` share, step by step. */
-import { bundle } from '../bundle.mjs'
-import { openDisplay } from './display.mjs'
-import { findElectron } from './electron-runtime.mjs'
-import { ensureSystemLibraries } from './system-libraries.mjs'
+import { installDependencies } from './dependencies.mjs'
+import { continueUnderOwnNode } from './own-node.mjs'
+import { Steps } from './steps.mjs'
 
-export const preparationSteps = 4
+const packagesStep = 'Các gói npm / npm packages'
 
-/** @param {import('./steps.mjs').Steps} steps */
-export async function prepare(steps) {
-  let electron = ''
+/** How many steps this file takes by itself, `build` among them. */
+const ownSteps = 6
+
+/**
+ * Brings everything to the point where the program can be run. Works on a Node that is too old for the packages:
+ * with those installed, the script begins again under theirs.
+ * @param {string} script the caller's own file
+ * @param {number} furtherSteps how many the caller will take after these and `build`
+ * @returns {Promise<{ steps: Steps, electron: import('./electron-runtime.mjs').Electron, screen: { close: () => void } } | null>} null when the script
+ *   has been run to its end under the project's Node, and nothing is left to do
+ */
+export async function prepare(script, furtherSteps) {
+  const again = Boolean(process.env.VAN_KHO_OWN_NODE)
+  delete process.env.VAN_KHO_OWN_NODE
+  const steps = new Steps(ownSteps + furtherSteps, { done: again ? 1 : 0 })
+  if (!again) {
+    await steps.run(packagesStep, installDependencies)
+    if (await continueUnderOwnNode(script)) return null
+  }
+  await steps.run('Node', () => process.version)
+  return { steps, ...(await prepareProgram(steps)) }
+}
+
+/** What imports packages is itself imported only here, when they are there. */
+async function prepareProgram(steps) {
+  const { openDisplay } = await import('./display.mjs')
+  const { findElectron } = await import('./electron-runtime.mjs')
+  const { ensureSystemLibraries } = await import('./system-libraries.mjs')
+  const { inTurn } = await import('./turn.mjs')
+
+  let electron
   await steps.run('Electron', async (say) => {
-    const found = await findElectron(say)
-    electron = found.path
-    return found.official ? 'chính thức / official' : 'dự phòng / stand-in'
+    electron = await inTurn(() => findElectron(say), { say })
+    return electron.official ? 'chính thức / official' : 'dự phòng / stand-in'
   })
   await steps.run('Thư viện hệ thống / system libraries', (say) =>
-    ensureSystemLibraries(electron, say),
+    inTurn(() => ensureSystemLibraries(electron.path, say), { say }),
   )
-  await steps.run('Dựng / build', bundle)
   let screen
   await steps.run('Màn hình / display', async () => {
     screen = await openDisplay()
@@ -27,4 +52,11 @@ export async function prepare(steps) {
       : 'có / there'
   })
   return { electron, screen }
+}
+
+/** @param {Steps} steps */
+export async function build(steps) {
+  const { bundle } = await import('../bundle.mjs')
+  const { inTurn } = await import('./turn.mjs')
+  await steps.run('Dựng / build', (say) => inTurn(() => bundle(say), { say }))
 }

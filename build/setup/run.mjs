@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { root } from './paths.mjs'
+import { endIfStopped, stopWith } from './stopping.mjs'
 
 /**
  * Runs a program to its end.
@@ -18,10 +19,14 @@ export function run(command, args, o = {}) {
       shell: process.platform === 'win32' && command === 'npm',
       ...(o.timeoutMs === undefined ? {} : { timeout: o.timeoutMs }),
     })
+    stopWith(child)
     let output = ''
     child.stdout?.on('data', (data) => (output += data))
     child.stderr?.on('data', (data) => (output += data))
     child.on('error', (error) => resolve({ status: 127, output: String(error) }))
-    child.on('close', (code) => resolve({ status: code ?? 1, output }))
+    child.on('close', (code) => {
+      endIfStopped()
+      resolve({ status: code ?? 1, output })
+    })
   })
 }

@@ -39,12 +39,17 @@ export class Steps {
   }
 }
 
-/** Runs a script's main function; an expected failure is one sentence, a bug its stack. */
+/** An expected failure is one sentence, a bug its stack. */
+export function explain(error) {
+  console.error(error instanceof SetupError ? `\nvan-kho: ${error.message}` : error)
+}
+
+/** Runs a script's main function. */
 export async function main(work) {
   try {
     await work()
   } catch (error) {
-    console.error(error instanceof SetupError ? `\nvan-kho: ${error.message}` : error)
+    explain(error)
     process.exit(1)
   }
 }

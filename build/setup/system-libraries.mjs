@@ -1,5 +1,5 @@
 /** The system's libraries that Electron on Linux needs, and the virtual display where there is none. */
-import { existsSync, readFileSync } from 'node:fs'
+import { hasDisplay } from './display.mjs'
 import { run } from './run.mjs'
 import { SetupError } from './steps.mjs'
 
@@ -17,37 +17,64 @@ const debianPackages = [
   'fonts-dejavu-core',
 ]
 
-/** Libraries that `ldd` says are not found. */
+/**
+ * @param {string} lddOutput
+ * @returns {string[]} the libraries that `ldd` says are not found
+ */
 export function missingLibraries(lddOutput) {
   return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name)
 }
 
+/**
+ * Debian 13 and Ubuntu 24.04 renamed some of these for 64-bit time, and keep the old name for a choice between
+ * several packages, which apt refuses to make.
+ * @param {string[]} wanted
+ * @param {Set<string>} known every package name that apt knows
+ */
+export function presentNames(wanted, known) {
+  return wanted.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
+}
+
+/** @throws SetupError naming the command, where this process may not install anything itself */
 export async function ensureSystemLibraries(electron, say) {
   if (process.platform !== 'linux') return 'không cần / none needed'
   const missing = await whatIsMissing(electron)
   if (missing.length === 0) return 'đủ / complete'
-  const install = `apt-get install -y --no-install-recommends ${debianPackages.join(' ')}`
-  const isDebian =
-    existsSync('/etc/os-release') && /debian|ubuntu/.test(readFileSync('/etc/os-release', 'utf8'))
+  const isDebian = (await run('apt-get', ['--version'])).status === 0
   if (!isDebian || process.getuid?.() !== 0)
     throw new SetupError(
-      `thiếu ${missing.join(', ')}; hãy chạy / missing, please run: sudo ${isDebian ? install : '<trình quản lý gói / package manager> install gtk3 nss alsa-lib mesa-libgbm at-spi2-atk libXScrnSaver xvfb'}`,
+      `thiếu ${missing.join(', ')}; hãy chạy / missing, please run: ${await commandFor(isDebian)}`,
     )
   say(`thiếu / missing: ${missing.join(', ')}; apt-get …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await run('apt-get', ['update'], { env })
-  const [command, ...args] = install.split(' ')
-  const result = update.status === 0 ? await run(command, args, { env }) : update
-  if (result.status !== 0)
-    throw new SetupError(`apt-get không cài được / failed:\n${result.output.trim().slice(-800)}`)
+  await apt(['update'])
+  await apt(['install', '-y', '--no-install-recommends', ...(await aptNames())])
   const still = await whatIsMissing(electron)
   if (still.length > 0) throw new SetupError(`vẫn thiếu / still missing: ${still.join(', ')}`)
   return 'đã cài / installed'
 }
 
+async function commandFor(isDebian) {
+  if (!isDebian)
+    return 'sudo <trình quản lý gói / package manager> install gtk3 nss alsa-lib mesa-libgbm at-spi2-atk libXScrnSaver libXtst xorg-x11-server-Xvfb'
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${(await aptNames()).join(' ')}`
+}
+
+async function aptNames() {
+  const { output } = await run('apt-cache', ['pkgnames'])
+  return presentNames(debianPackages, new Set(output.split('\n')))
+}
+
+async function apt(args) {
+  const { status, output } = await run('apt-get', args, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  if (status !== 0)
+    throw new SetupError(`apt-get ${args[0]} không xong / failed:\n${output.trim().slice(-800)}`)
+}
+
 async function whatIsMissing(electron) {
   const { output } = await run('ldd', [electron])
   const missing = missingLibraries(output)
-  if (!process.env.DISPLAY && (await run('Xvfb', ['-help'])).status === 127) missing.push('Xvfb')
+  if (!hasDisplay() && (await run('Xvfb', ['-help'])).status === 127) missing.push('Xvfb')
   return missing
 }

@@ -1,4 +1,7 @@
-/** The sums of the two runners' JSON reports. */
+/**
+ * The sums of the two runners' JSON reports.
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
 
 export function countVitest(report) {
   return {
@@ -16,4 +19,14 @@ export function countPlaywright({ stats, errors }) {
     failed: stats.unexpected + stats.flaky + (errors?.length ?? 0),
     skipped: stats.skipped,
   }
+}
+
+/**
+ * @param {Counts[]} counts
+ * @returns {string} `N passed, N failed`, and `, N skipped` when any were
+ */
+export function sumLine(counts) {
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped}`
 }

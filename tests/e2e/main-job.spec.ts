@@ -12,7 +12,7 @@ test('a dropped PDF is found without accents and opens on its page with the word
   const file = await makePdf(join(desk, 'thu-nghiem-mot-cua.pdf'), pagesWith(sentence, 37, 60))
   const first = await start(userData)
   await drop(first.window, [file])
-  await expect(first.window.getByText('thu-nghiem-mot-cua.pdf').first()).toBeVisible()
+  await expect(first.window.getByRole('region', { name: 'Hàng đợi nhập' })).toBeVisible()
   await findAndOpen(first.window)
   await first.app.close()
 

@@ -3,7 +3,7 @@
  * rewritten. Two machines that add the same file agree on its name (SHARING.md 5).
  */
 import { readdir, stat } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import { mapBounded } from '../archive/bounded.ts'
@@ -115,7 +115,7 @@ export class AttachmentStore {
     const target = join(folder, `${sha256}.${extensionOf(source.path)}`)
     const copy = async (take: (chunk: Uint8Array) => Promise<void>): Promise<void> => {
       if ((await source.read({ take, signal })) !== sha256) {
-        throw new Failure('file.changed', { path: source.path })
+        throw new Failure('file.changed', { name: basename(source.path) })
       }
     }
     await replaceDurably(target, (file) => copy((chunk) => file.write(chunk)), {

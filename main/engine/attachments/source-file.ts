@@ -1,7 +1,9 @@
 /** The file that is being archived: somebody else's, which may change or go while it is read. */
+
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { open, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Failure } from '../../../preload/errors.ts'
 import { errnoOf } from '../archive/disk.ts'
 
@@ -25,10 +27,10 @@ export class SourceFile {
     let handle: FileHandle | null = null
     try {
       // Before opening: to open a pipe would wait for a writer.
-      if (!(await stat(path)).isFile()) throw new Failure('file.notAFile', { path })
+      if (!(await stat(path)).isFile()) throw new Failure('file.notAFile', { name: basename(path) })
       handle = await open(path, 'r')
       const { size, mtimeMs } = await handle.stat()
-      if (size === 0) throw new Failure('file.empty', { path })
+      if (size === 0) throw new Failure('file.empty', { name: basename(path) })
       return new SourceFile(path, handle, size, mtimeMs)
     } catch (error) {
       await handle?.close()
@@ -51,7 +53,7 @@ export class SourceFile {
       if (o.signal?.aborted) throw new Failure('call.cancelled', { path: this.path })
       const bytesRead = await this.#readAt(buffer, position)
       // Shorter than it was.
-      if (bytesRead === 0) throw new Failure('file.changed', { path: this.path })
+      if (bytesRead === 0) throw new Failure('file.changed', { name: basename(this.path) })
       const chunk = buffer.subarray(0, Math.min(bytesRead, this.bytes - position))
       hash.update(chunk)
       await o.take?.(chunk)
@@ -77,7 +79,7 @@ export class SourceFile {
   async #expectUnchanged(): Promise<void> {
     const now = await stat(this.path).catch(() => null)
     if (now?.size !== this.bytes || now.mtimeMs !== this.#mtimeMs) {
-      throw new Failure('file.changed', { path: this.path })
+      throw new Failure('file.changed', { name: basename(this.path) })
     }
   }
 }
