@@ -10,7 +10,7 @@ import { entriesOf, Terms } from './page-table.ts'
 import { PairCounts } from './pair-counts.ts'
 import type { Query } from './query.ts'
 import { parseQuery } from './query.ts'
-import type { WantedWord } from './ranking.ts'
+import type { Counts, WantedWord } from './ranking.ts'
 import { hasPhrase, Scorer } from './ranking.ts'
 import { snippetOf } from './snippet.ts'
 
@@ -195,22 +195,22 @@ export class SearchIndex {
     isLetThrough: (entry: PageEntry) => boolean,
     every: boolean,
   ): Map<PlanId, RankedPlan> {
-    const scorer = new Scorer(words, {
+    const corpus = {
       averagePage: this.#pageTokens / Math.max(1, this.#entries.size - this.#plans.size),
       averageFields: this.#fieldTokens / Math.max(1, this.#plans.size),
-    })
+    }
+    const scorer = new Scorer(words, corpus, this.#folded.names.length)
     const found = new Map<PlanId, RankedPlan>()
     for (const id of ids) {
       const entry = this.#entries.get(id)
       if (!entry || !isLetThrough(entry)) continue
       const counts = scorer.count(entry)
-      const has = scorer.has(counts)
-      if (every && has.includes(false)) continue
+      if (every && !scorer.hasEvery(counts)) continue
       const plan = found.get(entry.plan.id) ?? this.#unscored(entry.plan, scorer)
       const score = scorer.score(entry.page ? counts : null, plan.fields)
       if (entry.page) plan.pages.push({ entry, score })
       plan.score = Math.max(plan.score, score)
-      plan.has = plan.has.map((had, i) => had || has[i] === true)
+      scorer.note(plan.has, counts)
       found.set(entry.plan.id, plan)
     }
     return found
@@ -219,8 +219,10 @@ export class SearchIndex {
   #unscored(plan: IndexedPlan, scorer: Scorer): RankedPlan {
     const [first = 0] = this.#entryIds.get(plan.id) ?? []
     const entry = this.#entries.get(first)
-    const fields = entry ? scorer.count(entry) : null
-    return { plan, score: 0, fields, has: fields ? scorer.has(fields) : [], pages: [] }
+    const fields = entry ? scorer.keep(entry) : null
+    const has: boolean[] = scorer.none()
+    if (fields) scorer.note(has, fields)
+    return { plan, score: 0, fields, has, pages: [] }
   }
 
   /** Pages with any of the rarest words, until there are enough: the common ones only sort them. */
@@ -318,7 +320,7 @@ interface RankedPlan {
   plan: IndexedPlan
   score: number
   /** The query's words in the plan's fields. */
-  fields: ReturnType<Scorer['count']> | null
+  fields: Counts | null
   has: boolean[]
   pages: { entry: PageEntry; score: number }[]
 }

@@ -32,7 +32,7 @@ export interface Corpus {
 }
 
 /** How often each word of the query stands in a text, and each pair. */
-interface Counts {
+export interface Counts {
   exact: Float64Array
   other: Float64Array
   pairs: Float64Array
@@ -44,32 +44,51 @@ export class Scorer {
   readonly #words: readonly WantedWord[]
   readonly #corpus: Corpus
   readonly #nothing: Counts
-  /** Folded id → the words that it can stand for. */
-  readonly #wordsOf = new Map<number, number[]>()
+  readonly #scratch: Counts
+  /** Folded id → 1 + the place of its words in `#groups`; a table, because every token of a page asks it. */
+  readonly #groupOf: Uint16Array
+  readonly #groups: number[][] = []
 
-  constructor(words: readonly WantedWord[], corpus: Corpus) {
+  /** @param terms how many folded ids there are */
+  constructor(words: readonly WantedWord[], corpus: Corpus, terms: number) {
     this.#words = words
     this.#corpus = corpus
-    this.#nothing = this.#empty(0)
-    for (const [i, word] of words.entries())
-      for (const id of word.folded) {
-        const known = this.#wordsOf.get(id)
-        if (known) known.push(i)
-        else this.#wordsOf.set(id, [i])
-      }
+    this.#nothing = this.#empty()
+    this.#scratch = this.#empty()
+    this.#groupOf = new Uint16Array(terms)
+    for (const [i, word] of words.entries()) for (const id of word.folded) this.#addWord(id, i)
   }
 
+  /** Counts to keep: of a plan's fields, which every page of it is scored with. */
+  keep(entry: PageEntry): Counts {
+    return this.#count(entry, this.#empty())
+  }
+
+  /** Counts that are good until the next call: a new set of arrays for each of 20,000 pages is dear. */
   count(entry: PageEntry): Counts {
-    const counts = this.#empty(entry.folded.length)
+    const { exact, other, pairs } = this.#scratch
+    exact.fill(0)
+    other.fill(0)
+    pairs.fill(0)
+    return this.#count(entry, this.#scratch)
+  }
+
+  #count({ folded, accented }: PageEntry, counts: Counts): Counts {
+    counts.length = folded.length
     let before: readonly number[] = none
-    for (let i = 0; i < entry.folded.length; i++) {
-      const here = this.#wordsOf.get(entry.folded[i] ?? -1) ?? none
+    for (let i = 0; i < folded.length; i++) {
+      const group = this.#groupOf[folded[i] ?? 0] ?? 0
+      if (group === 0) {
+        before = none
+        continue
+      }
+      const here = this.#groups[group - 1] ?? none
       for (const w of here) {
-        const agrees = this.#agrees(w, entry.accented[i])
+        const agrees = this.#agrees(w, accented[i])
         const kind = agrees ? counts.exact : counts.other
         kind[w] = (kind[w] ?? 0) + 1
         if (!before.includes(w - 1)) continue
-        const both = agrees && this.#agrees(w - 1, entry.accented[i - 1])
+        const both = agrees && this.#agrees(w - 1, accented[i - 1])
         counts.pairs[w] = (counts.pairs[w] ?? 0) + (both ? 1 : otherAccents)
       }
       before = here
@@ -77,9 +96,18 @@ export class Scorer {
     return counts
   }
 
-  /** Whether a text has each word, in any accents. */
-  has({ exact, other }: Counts): boolean[] {
-    return this.#words.map((_, i) => (exact[i] ?? 0) + (other[i] ?? 0) > 0)
+  /** Of no text: for `note` to fill. */
+  none(): boolean[] {
+    return this.#words.map(() => false)
+  }
+
+  hasEvery({ exact, other }: Counts): boolean {
+    return exact.every((count, i) => count + (other[i] ?? 0) > 0)
+  }
+
+  /** Notes in `has` which words a text has, in any accents. */
+  note(has: boolean[], { exact, other }: Counts): void {
+    for (let i = 0; i < exact.length; i++) if ((exact[i] ?? 0) + (other[i] ?? 0) > 0) has[i] = true
   }
 
   /** @param page null for a plan's fields alone */
@@ -104,9 +132,15 @@ export class Scorer {
     return score
   }
 
-  #empty(length: number): Counts {
+  #addWord(id: number, word: number): void {
+    const group = this.#groupOf[id] ?? 0
+    if (group > 0) this.#groups[group - 1]?.push(word)
+    else this.#groupOf[id] = this.#groups.push([word])
+  }
+
+  #empty(): Counts {
     const make = () => new Float64Array(this.#words.length)
-    return { exact: make(), other: make(), pairs: make(), length }
+    return { exact: make(), other: make(), pairs: make(), length: 0 }
   }
 
   #agrees(word: number, accented: number | undefined): boolean {
