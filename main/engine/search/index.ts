@@ -164,8 +164,11 @@ export class SearchIndex {
     const excluded = query.excluded.map(phraseOf)
     const isLetThrough = (entry: PageEntry) =>
       accept(entry.plan.id) &&
+      query.fields.every((field) => field.accepts(entry.plan)) &&
       phrases.every((phrase) => hasPhrase(entry, phrase)) &&
       !excluded.some((phrase) => hasPhrase(entry, phrase))
+    if (words.length === 0 && query.fields.length > 0)
+      return { plans: this.#everyPlan(isLetThrough), dropped: [] }
     const whole = words.every((word) => word.folded.size > 0)
     if (words.length === 0 || (phrases.length > 0 && !whole))
       return { plans: new Map(), dropped: [] }
@@ -212,6 +215,18 @@ export class SearchIndex {
       plan.score = Math.max(plan.score, score)
       scorer.note(plan.has, counts)
       found.set(entry.plan.id, plan)
+    }
+    return found
+  }
+
+  /** Fields without words: every plan that they let through, the newest first. */
+  #everyPlan(isLetThrough: (entry: PageEntry) => boolean): Map<PlanId, RankedPlan> {
+    const found = new Map<PlanId, RankedPlan>()
+    for (const [id, [first = 0]] of this.#entryIds) {
+      const entry = this.#entries.get(first)
+      if (!entry || !isLetThrough(entry)) continue
+      const score = Number(entry.plan.issuedOn?.replaceAll('-', '') ?? 0)
+      found.set(id, { plan: entry.plan, score, fields: null, has: [], pages: [] })
     }
     return found
   }

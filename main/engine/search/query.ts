@@ -2,24 +2,36 @@
 import type { QueryPart } from '../../../preload/model.ts'
 import type { Token } from './analyzer/index.ts'
 import { tokens } from './analyzer/index.ts'
+import type { FieldTest } from './fields.ts'
+import { fieldTest } from './fields.ts'
 
 export interface Query {
   /** Words that a page must have, wherever. */
   words: Token[]
   phrases: Token[][]
   excluded: Token[][]
+  fields: FieldTest[]
   /** The last word is still being typed. */
   prefix: Token | null
   understood: QueryPart[]
 }
 
-const parts = /(-?)"([^"]*)"?|(\S+)/gu
+/** name:value or name:"several words"; -"phrase"; a word. */
+const parts = /([\p{L}\p{M}_-]+):(?:"([^"]*)"?|([^\s"]+))|(-?)"([^"]*)"?|(\S+)/gu
 
 export function parseQuery(text: string): Query {
-  const query: Query = { words: [], phrases: [], excluded: [], prefix: null, understood: [] }
+  const query: Query = {
+    words: [],
+    phrases: [],
+    excluded: [],
+    fields: [],
+    prefix: null,
+    understood: [],
+  }
   const clean = text.normalize('NFC').replace(/[“”]/g, '"')
-  for (const [, minus, quoted, plain] of clean.matchAll(parts)) {
-    if (quoted !== undefined) addPhrase(query, minus === '-', quoted)
+  for (const [whole, name, text, word, minus, quoted, plain] of clean.matchAll(parts)) {
+    if (name !== undefined) addField(query, whole, name, text ?? word ?? '')
+    else if (quoted !== undefined) addPhrase(query, minus === '-', quoted)
     else if (plain !== undefined) addPlain(query, plain)
   }
   const last = query.words.at(-1)
@@ -29,6 +41,15 @@ export function parseQuery(text: string): Query {
     query.prefix = last
   }
   return query
+}
+
+/** What looks like a field and is none is words: "Kính gửi:". */
+function addField(query: Query, whole: string, name: string, value: string): void {
+  const test = fieldTest(name, value)
+  if (test) {
+    query.fields.push(test)
+    query.understood.push({ kind: 'field', field: test.name, text: value })
+  } else for (const word of whole.split(/\s+/)) addPlain(query, word)
 }
 
 function addPhrase(query: Query, exclude: boolean, text: string): void {

@@ -133,6 +133,67 @@ describe('searching', () => {
   })
 })
 
+describe('fields', () => {
+  beforeEach(() => {
+    const city = 'Ủy ban nhân dân thành phố Hải Phòng'
+    index.put(
+      aPlan(
+        {
+          title: 'một',
+          number: '216/KH-UBND',
+          typeName: 'Kế hoạch',
+          issuer: city,
+          issuedOn: '2021-09-23',
+          areaNames: ['Cải cách thể chế'],
+          tags: ['giai đoạn'],
+        },
+        'nội dung về đất đai',
+      ),
+    )
+    index.put(
+      aPlan(
+        {
+          title: 'hai',
+          number: '41/BC-SNV',
+          typeName: 'Báo cáo',
+          issuer: 'Sở Nội vụ',
+          issuedOn: '2022-03-16',
+          areaNames: ['Cải cách tài chính công'],
+        },
+        'nội dung về đất đai',
+      ),
+    )
+  })
+
+  it.each([
+    ['số:216', ['một']],
+    ['so:216/KH-UBND', ['một']],
+    ['loại:"báo cáo"', ['hai']],
+    ['loai:KH', ['một']],
+    ['năm:2022', ['hai']],
+    ['từ:1/2022', ['hai']],
+    ['đến:23/9/2021', ['một']],
+    ['từ:2021 đến:2022', ['hai', 'một']],
+    ['cơ-quan:"so noi vu"', ['hai']],
+    ['khu-vực:"thể chế"', ['một']],
+    ['tag:"giai doan"', ['một']],
+    ['đất đai năm:2021', ['một']],
+    ['nội dung lĩnh-vực:"tài chính" ', ['hai']],
+    ['năm:2030', []],
+  ])('%s gives %j', (typed, expected) => {
+    expect(titles(typed)).toEqual(expected)
+  })
+
+  it('are told as they were understood, and what is no field is words', () => {
+    expect(find('năm:2021 đất').understood).toEqual([
+      { kind: 'field', field: 'year', text: '2021' },
+      { kind: 'word', text: 'đất' },
+    ])
+    expect(titles('về:đất').sort()).toEqual(['hai', 'một'])
+    expect(titles('năm:nay')).toEqual([])
+  })
+})
+
 describe('the index on disk', () => {
   it('answers the same after it was closed and opened', async () => {
     const plan = aPlan({ title: 'giữ lại' }, 'nội dung được giữ')
