@@ -13,6 +13,7 @@ import { parseQuery } from './query.ts'
 import type { Counts, WantedWord } from './ranking.ts'
 import { hasPhrase, Scorer } from './ranking.ts'
 import { snippetOf } from './snippet.ts'
+import { suggest } from './suggestion.ts'
 
 export { hasEveryWord, matchRanges } from './marking.ts'
 export type { IndexedPlan } from './page-table.ts'
@@ -135,8 +136,15 @@ export class SearchIndex {
       pagesMatched: plans.reduce((sum, plan) => sum + plan.pages.length, 0),
       understood: query.understood,
       dropped,
-      suggestion: null,
+      suggestion: plans.length < fewFound ? this.#suggest(text, query) : null,
     }
+  }
+
+  #suggest(text: string, query: Query): string | null {
+    const typed = [...tokens(text)]
+    // The last word may be the beginning of one that is known.
+    const last = query.prefix && this.#folded.withPrefix(query.prefix.folded, 1).length > 0
+    return suggest(text, last ? typed.slice(0, -1) : typed, this.#folded)
   }
 
   async flush(): Promise<void> {

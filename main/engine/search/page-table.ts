@@ -44,6 +44,11 @@ export class Terms {
     return this.#ids.get(term) ?? -1
   }
 
+  /** Whether some page has the term now. */
+  isKnown(term: string): boolean {
+    return (this.pages[this.find(term)] ?? 0) > 0
+  }
+
   /** Ids of terms with a prefix, those on most pages first. */
   withPrefix(prefix: string, most: number): number[] {
     const found: number[] = []

@@ -133,6 +133,23 @@ describe('searching', () => {
   })
 })
 
+describe('a mistyped word', () => {
+  beforeEach(() => index.put(aPlan({ title: 'x' }, 'cải cách thủ tục hành chính năm 2022')))
+
+  it.each([
+    ['cai cahc hanh chinh', 'cai cach hanh chinh'],
+    ['thu tujc ', 'thu tuc '],
+    ['cải cáchh', 'cải cach'],
+  ])('"%s" is answered with "%s"', (typed, suggestion) => {
+    expect(find(typed).suggestion).toBe(suggestion)
+  })
+
+  it('is none when every word is known, unfinished, a number, or like nothing', () => {
+    for (const typed of ['thu tuc', 'thu tu', 'nam 2099 ', 'xyzxyzxyz '])
+      expect(find(typed).suggestion).toBeNull()
+  })
+})
+
 describe('fields', () => {
   beforeEach(() => {
     const city = 'Ủy ban nhân dân thành phố Hải Phòng'
