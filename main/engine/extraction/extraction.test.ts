@@ -1,8 +1,11 @@
+import { createWriteStream } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { Document, Packer, Paragraph } from 'docx'
 import ExcelJs from 'exceljs'
+import PDFDocument from 'pdfkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makePdf } from '../../../tests/fixtures/documents.ts'
 import { Extraction } from './index.ts'
@@ -104,6 +107,22 @@ describe('reading a file', () => {
   })
 })
 
+describe('a file that breaks its reader', () => {
+  it('says nothing of a file that was given up on purpose', async () => {
+    const giveUp = new AbortController()
+    const reading = extraction.extract(at('dai.pdf'), 'dai.pdf', { signal: giveUp.signal })
+    giveUp.abort()
+    await expect(reading).rejects.toMatchObject({ error: { code: 'call.cancelled' } })
+  })
+})
+
+it('reads a long text without paragraphs in the time that its length takes', async () => {
+  await writeFile(at('lien.txt'), 'Cải cách hành chính nhà nước. '.repeat(400_000))
+  const startedAt = performance.now()
+  expect((await read('lien.txt')).pages.length).toBeGreaterThan(3_900)
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+})
+
 describe('locating a range', () => {
   it('gives the rectangle of the words, in points from the page’s lower left', async () => {
     await makePdf(at('vi-tri.pdf'), ['Mở đầu\nĐẩy mạnh cải cách hành chính'])
@@ -142,5 +161,30 @@ describe('locating a range', () => {
       { pageIndex: 0, ranges: [[0, pages[0]?.text.length ?? 0]] },
     ])
     expect(page?.rects[0]).toHaveLength(2)
+  })
+
+  it('gives one rectangle to a line that runs up the page, as in tables on their side', async () => {
+    const pdf = new PDFDocument({ size: 'A4', margin: 0 })
+    const written = pipeline(pdf, createWriteStream(at('dung.pdf')))
+    pdf.rotate(90, { origin: [300, 400] })
+    pdf.font('Times-Roman').fontSize(14).text('Bang phan cong nhiem vu', 300, 400)
+    pdf.end()
+    await written
+    const { pages } = await read('dung.pdf')
+    expect(pages[0]?.text).toBe('Bang phan cong nhiem vu')
+    const [page] = await extraction.locate(at('dung.pdf'), [{ pageIndex: 0, ranges: [[5, 14]] }])
+    expect(page?.rects[0]).toHaveLength(1)
+    const [left = 0, bottom = 0, right = 0, top = 0] = page?.rects[0]?.[0] ?? []
+    expect(top - bottom).toBeGreaterThan(right - left)
+    expect(top).toBeLessThan(841.89 - 400)
+  })
+
+  it('finds its place from old letters too', async () => {
+    const old = 'C¶i c¸ch hµnh chÝnh nhµ nuíc, thùc hiÖn nhiÖm vô n¨m míi'
+    await makePdf(at('abc.pdf'), [old])
+    const { pages } = await read('abc.pdf')
+    expect(pages[0]?.text).toBe('Cải cách hành chính nhà nuớc, thực hiện nhiệm vụ năm mới')
+    const [page] = await extraction.locate(at('abc.pdf'), [{ pageIndex: 0, ranges: [[0, 3]] }])
+    expect(page?.rects[0]?.[0]?.[0]).toBeCloseTo(72, 0)
   })
 })

@@ -6,8 +6,16 @@ import type { ErrorCode } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import { limits } from './limits.ts'
 import { mediaTypes } from './media-type.ts'
+import { rectsOfWords } from './ocr/word-rects.ts'
 import { Slots } from './slots.ts'
-import type { ExtractedDocument, LocatedRanges, WantedRanges } from './types.ts'
+import type {
+  ExtractedDocument,
+  ExtractedPage,
+  LocatedRanges,
+  PageImage,
+  QuarterTurns,
+  WantedRanges,
+} from './types.ts'
 import type { Task } from './worker.ts'
 
 export interface ExtractionOptions {
@@ -40,6 +48,8 @@ export class Extraction {
       idleTimeout: 30_000,
       resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMb },
     })
+    // A worker that dies between tasks has no file to mark; unheard, it would end the engine.
+    this.#pool.on('error', () => {})
   }
 
   /**
@@ -70,21 +80,56 @@ export class Extraction {
     }
   }
 
-  /** Where ranges of a PDF's pages stand; a page that cannot be read again has no rectangles. */
-  async locate(path: string, wanted: WantedRanges[]): Promise<LocatedRanges[]> {
+  /**
+   * Where ranges of a PDF's pages stand; a page that cannot be read again has no rectangles.
+   * @param pages what was read from it: pages that were recognised answer from their words
+   */
+  async locate(
+    path: string,
+    wanted: WantedRanges[],
+    pages: readonly ExtractedPage[] = [],
+  ): Promise<LocatedRanges[]> {
+    const drawn = wanted.filter(({ pageIndex }) => !pages[pageIndex]?.words)
+    const located = drawn.length > 0 ? await this.#locateInText(path, drawn) : []
+    const byPage = new Map(located.map((page) => [page.pageIndex, page]))
+    return wanted.map(({ pageIndex, ranges }) => {
+      const { words } = pages[pageIndex] ?? {}
+      if (words) return { pageIndex, rects: rectsOfWords(words, ranges) }
+      return byPage.get(pageIndex) ?? { pageIndex, rects: ranges.map(() => []) }
+    })
+  }
+
+  /**
+   * A page as a picture, for recognition; null when it cannot be drawn.
+   * @throws Failure call.cancelled
+   */
+  async draw(
+    { path, mediaType }: { path: string; mediaType: string },
+    pageIndex: number,
+    turns: QuarterTurns,
+    signal: AbortSignal,
+  ): Promise<PageImage | null> {
+    const ended = AbortSignal.any([this.#closing.signal, signal])
+    const task: Task = { kind: 'draw', path, mediaType, pageIndex, turns }
     try {
-      return await this.#run<LocatedRanges[]>(
-        { kind: 'locate', path, wanted },
-        this.#closing.signal,
-      )
-    } catch {
-      return wanted.map(({ pageIndex, ranges }) => ({ pageIndex, rects: ranges.map(() => []) }))
+      return await this.#slots.take(() => this.#run<PageImage | null>(task, ended), ended)
+    } catch (error) {
+      if (ended.aborted) throw new Failure('call.cancelled', {}, error)
+      return null
     }
   }
 
   async close(): Promise<void> {
     this.#closing.abort()
     await this.#pool.destroy()
+  }
+
+  async #locateInText(path: string, wanted: WantedRanges[]): Promise<LocatedRanges[]> {
+    try {
+      return await this.#run({ kind: 'locate', path, wanted }, this.#closing.signal)
+    } catch {
+      return []
+    }
   }
 
   /** Aborting a running task makes tinypool end its worker; the next task gets a new one. */

@@ -19,6 +19,14 @@ export const limits = {
   unzippedBytes: 200_000_000,
   /** Word nests a dozen groups in RTF; thousands are there to break the reader. */
   nestedGroups: 1_000,
+  /** What Tesseract's models were trained at. */
+  ocrDotsAnInch: 300,
+  /** An A2 sheet at 300 dpi has 35 million; larger pages are drawn coarser. */
+  ocrPixels: 40_000_000,
+  /** A camera's picture has 50 million; decoding takes four bytes for each. */
+  imagePixels: 120_000_000,
+  /** A page takes two seconds; a newspaper's, twenty. */
+  secondsAnOcrPage: 120,
   /** A file without pages is cut at paragraphs into pieces of about a printed page. */
   charactersAPiece: 3_000,
 } as const

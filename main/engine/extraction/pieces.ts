@@ -17,12 +17,13 @@ export function inPieces(text: string): ExtractedPage[] {
 }
 
 function cutAt(text: string, start: number): number {
-  const wanted = start + limits.charactersAPiece
-  if (wanted >= text.length) return text.length
-  const paragraph = text.lastIndexOf('\n', wanted)
-  if (paragraph > start + limits.charactersAPiece / 2) return paragraph + 1
-  const space = text.lastIndexOf(' ', wanted)
-  return space > start ? space + 1 : wanted
+  if (start + limits.charactersAPiece >= text.length) return text.length
+  // Only within the piece: searching back through a book without paragraphs takes minutes.
+  const piece = text.slice(start, start + limits.charactersAPiece)
+  const paragraph = piece.lastIndexOf('\n')
+  if (paragraph > limits.charactersAPiece / 2) return start + paragraph + 1
+  const space = piece.lastIndexOf(' ')
+  return start + (space > 0 ? space + 1 : piece.length)
 }
 
 /** NFC, in Unicode letters, with \n for line ends and no control characters. */

@@ -9,11 +9,33 @@ export type TextRange = readonly [start: number, end: number]
 /** PDF user space, in points. */
 export type Rect = readonly [left: number, bottom: number, right: number, top: number]
 
+/** Where a recognised word stands: [start, end) in the page's text, its rectangle, its confidence (0–100). */
+export const OcrWord = z.tuple([
+  z.number().int(),
+  z.number().int(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+])
+export type OcrWord = z.infer<typeof OcrWord>
+
+/**
+ * Of a page that is a picture of text: OCR is to be done, was done, was done and found worse than
+ * the text that the file has, or was given up.
+ */
+export const OcrState = z.enum(['wanted', 'done', 'worse', 'failed'])
+export type OcrState = z.infer<typeof OcrState>
+
 export const ExtractedPage = z.object({
   /** NFC, lines separated by \n. */
   text: z.string(),
   /** The page's own number ("iv"), where the file gives one. */
   label: z.string().nullable(),
+  ocr: OcrState.optional(),
+  /** In the order of the text; only where OCR was done. */
+  words: z.array(OcrWord).optional(),
 })
 export type ExtractedPage = z.infer<typeof ExtractedPage>
 
@@ -36,3 +58,14 @@ export interface LocatedRanges {
   /** For each range, one rectangle a line. */
   rects: Rect[][]
 }
+
+/** A page drawn for recognition. */
+export interface PageImage {
+  /** Binary PGM, PNG or JPEG. */
+  image: Uint8Array
+  /** From pixels to PDF user space: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+  toPage: readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+}
+
+/** Clockwise quarter turns: scans lie on their side or upside down. */
+export type QuarterTurns = 0 | 1 | 2 | 3

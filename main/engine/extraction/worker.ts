@@ -4,17 +4,44 @@ import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import { limits } from './limits.ts'
 import { knowType, mediaTypes } from './media-type.ts'
-import type { ExtractedDocument, ExtractedPage, LocatedRanges, WantedRanges } from './types.ts'
+import type {
+  ExtractedDocument,
+  ExtractedPage,
+  LocatedRanges,
+  PageImage,
+  QuarterTurns,
+  WantedRanges,
+} from './types.ts'
 
 export type Task =
   | { kind: 'extract'; path: string; name: string }
   | { kind: 'locate'; path: string; wanted: WantedRanges[] }
+  | { kind: 'draw'; path: string; mediaType: string; pageIndex: number; turns: QuarterTurns }
 
-export default async function work(task: Task): Promise<ExtractedDocument | LocatedRanges[]> {
-  if (task.kind === 'extract') return extract(task.path, task.name)
-  const { locateInPdf } = await import('./formats/pdf.ts')
-  return locateInPdf(task.path, task.wanted)
+export default async function work(
+  task: Task,
+): Promise<ExtractedDocument | LocatedRanges[] | PageImage | null> {
+  switch (task.kind) {
+    case 'extract':
+      return extract(task.path, task.name)
+    case 'locate':
+      return (await import('./formats/pdf.ts')).locateInPdf(task.path, task.wanted)
+    case 'draw':
+      return draw(task)
+  }
 }
+
+async function draw(task: Task & { kind: 'draw' }): Promise<PageImage | null> {
+  const { path, mediaType, pageIndex, turns } = task
+  if (mediaType === mediaTypes.pdf)
+    return (await import('./formats/pdf-image.ts')).drawPage(path, pageIndex, turns)
+  // Pictures are stored as they were looked at.
+  return turns === 0
+    ? (await import('./formats/image.ts')).drawImage(path, pageIndex, mediaType)
+    : null
+}
+
+const pictures: ReadonlySet<string> = new Set([mediaTypes.png, mediaTypes.jpeg, mediaTypes.tiff])
 
 type Reader = (path: string) => Promise<ExtractedPage[]>
 
@@ -65,8 +92,10 @@ async function read(
   if (isPdf) return (await import('./formats/pdf.ts')).readPdf(path, name)
   if (mediaType === mediaTypes.encrypted) return unread(mediaType, 'attachment.encrypted', name)
   const reader = readers[mediaType]
-  if (!reader) return unread(mediaType, 'attachment.unsupported', name)
+  const isPicture = pictures.has(mediaType)
+  if (!reader && !isPicture) return unread(mediaType, 'attachment.unsupported', name)
   try {
+    if (!reader) return await (await import('./formats/image.ts')).readImage(path, name, mediaType)
     const pages = (await (await reader())(path)).slice(0, limits.pages)
     if (pages.every((page) => page.text.trim() === ''))
       return unread(mediaType, 'attachment.noText', name)

@@ -13,6 +13,8 @@ import { readQueue, writeQueue } from './state-file.ts'
 import { Storage, titleOf } from './storing.ts'
 import { nameOf, stemKey, walk } from './walk.ts'
 
+export type { OcrProgress } from './ocr-queue.ts'
+export { OcrQueue } from './ocr-queue.ts'
 export { repairTexts } from './repair.ts'
 
 /** A window that is told more often than this only spends its time on drawing. */

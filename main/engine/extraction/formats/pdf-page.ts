@@ -17,13 +17,13 @@ export function withTextPage<T>(
   pdfium: Pdfium,
   document: PdfDocument,
   pageIndex: number,
-  work: (textPage: number) => T,
+  work: (textPage: number, page: number) => T,
 ): T | null {
   const page = pdfium.FPDF_LoadPage(document.handle, pageIndex)
   if (page === 0) return null
   const textPage = pdfium.FPDFText_LoadPage(page)
   try {
-    return textPage === 0 ? null : work(textPage)
+    return textPage === 0 ? null : work(textPage, page)
   } finally {
     if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage)
     pdfium.FPDF_ClosePage(page)
@@ -35,6 +35,9 @@ export function readPageText(pdfium: Pdfium, textPage: number): PageText {
   const raw = readCharacters(pdfium, textPage)
   // Old fonts first: their ư is a soft hyphen.
   const { text, sources } = modernise(raw.text)
+  // Nearly every page: nothing to compose, nothing moves.
+  if (sources === null && !/[\p{M}\u00ad]/u.test(text) && text === text.normalize('NFC'))
+    return { text, characters: Uint32Array.from(raw.characters) }
   const letters = composed(text, (at) => raw.characters[sources?.[at] ?? at] ?? 0)
   return { text: letters.text, characters: Uint32Array.from(letters.characters) }
 }

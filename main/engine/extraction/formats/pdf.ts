@@ -1,13 +1,15 @@
 /** PDF, by PDFium: the text of every page, and the places of ranges in it. */
 import { readFile } from 'node:fs/promises'
 import type { AppError } from '../../../../preload/errors.ts'
-import type { TextState } from '../../../../preload/model.ts'
+import { judgePages } from '../judge.ts'
 import { limits } from '../limits.ts'
 import { mediaTypes } from '../media-type.ts'
 import type { ExtractedDocument, ExtractedPage, LocatedRanges, WantedRanges } from '../types.ts'
-import { isUsable } from '../usable.ts'
+import { isWellRead } from '../usable.ts'
 import { readPageText, withTextPage } from './pdf-page.ts'
+import { isPicture } from './pdf-picture.ts'
 import { rectsOf } from './pdf-rects.ts'
+import type { Pdfium } from './pdfium.ts'
 import { loadPdfium, PdfDocument } from './pdfium.ts'
 
 export async function readPdf(path: string, name: string): Promise<ExtractedDocument> {
@@ -20,39 +22,24 @@ export async function readPdf(path: string, name: string): Promise<ExtractedDocu
     const pages: ExtractedPage[] = []
     let characters = 0
     for (let pageIndex = 0; pageIndex < count && characters < limits.charactersAFile; pageIndex++) {
-      const read = withTextPage(pdfium, document, pageIndex, (page) => readPageText(pdfium, page))
-      const text = read?.text.trimEnd() ?? ''
-      characters += text.length
-      pages.push({ text, label: document.label(pageIndex) })
+      const page = withTextPage(pdfium, document, pageIndex, (textPage, handle) =>
+        readPage(pdfium, textPage, handle),
+      ) ?? { text: '' }
+      characters += page.text.length
+      pages.push({ ...page, label: document.label(pageIndex) })
     }
     const info = { title: document.info('Title'), author: document.info('Author') }
     const whole = document.pageCount === pages.length
-    return { mediaType: mediaTypes.pdf, pages, info, ...judge(pages, name, whole) }
+    return { mediaType: mediaTypes.pdf, pages, info, ...judgePages(pages, name, whole) }
   } finally {
     document.close()
   }
 }
 
-/** A page that is a picture, or whose text is noise, has no usable text; it waits for OCR. */
-function judge(
-  pages: readonly ExtractedPage[],
-  name: string,
-  whole: boolean,
-): { state: TextState; problem: AppError | null } {
-  const usable = pages.filter((page) => isUsable(page.text)).length
-  if (usable === 0)
-    return { state: 'none', problem: { code: 'attachment.noText', params: { name } } }
-  if (!whole)
-    return {
-      state: 'partial',
-      problem: { code: 'attachment.limit', params: { name, pages: pages.length } },
-    }
-  if (usable < pages.length)
-    return {
-      state: 'partial',
-      problem: { code: 'attachment.partlyRead', params: { name, pages: pages.length - usable } },
-    }
-  return { state: 'full', problem: null }
+function readPage(pdfium: Pdfium, textPage: number, page: number): Omit<ExtractedPage, 'label'> {
+  const text = readPageText(pdfium, textPage).text.trimEnd()
+  const wanted = !isWellRead(text) && isPicture(pdfium, page, text !== '')
+  return wanted ? { text, ocr: 'wanted' } : { text }
 }
 
 function unread(problem: AppError): ExtractedDocument {

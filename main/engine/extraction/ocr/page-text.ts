@@ -1,0 +1,58 @@
+/** From Tesseract's tree of blocks, lines and words to a page's text with the place of each word. */
+import type { Page } from 'tesseract.js'
+import type { OcrWord, PageImage } from '../types.ts'
+
+export interface RecognisedPage {
+  /** NFC; lines end in \n, blocks in an empty line. */
+  text: string
+  words: OcrWord[]
+  /** Mean of the words' confidence, weighed by their letters, 0–100. */
+  confidence: number
+}
+
+/** Below this, Tesseract saw letters in dirt and signatures. */
+const leastConfidence = 10
+
+export function pageText(page: Page, toPage: PageImage['toPage']): RecognisedPage {
+  const words: OcrWord[] = []
+  let text = ''
+  let weighed = 0
+  let letters = 0
+  for (const block of page.blocks ?? []) {
+    for (const line of block.paragraphs.flatMap(({ lines }) => lines)) {
+      const kept = line.words.filter(
+        (word) => word.confidence >= leastConfidence && word.text.trim() !== '',
+      )
+      if (kept.length === 0) continue
+      for (const [i, word] of kept.entries()) {
+        if (i > 0) text += ' '
+        const start = text.length
+        text += word.text.normalize('NFC')
+        words.push([start, text.length, ...rectOf(word.bbox, toPage), Math.round(word.confidence)])
+        weighed += word.confidence * word.text.length
+        letters += word.text.length
+      }
+      text += '\n'
+    }
+    if (text !== '' && !text.endsWith('\n\n')) text += '\n'
+  }
+  return { text: text.trimEnd(), words, confidence: letters === 0 ? 0 : weighed / letters }
+}
+
+function rectOf(
+  { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },
+  [a, b, c, d, e, f]: PageImage['toPage'],
+): [left: number, bottom: number, right: number, top: number] {
+  const corners = [
+    [a * x0 + c * y0 + e, b * x0 + d * y0 + f],
+    [a * x1 + c * y1 + e, b * x1 + d * y1 + f],
+  ] as const
+  const [[xa, ya], [xb, yb]] = corners
+  const tenth = (value: number) => Math.round(value * 10) / 10
+  return [
+    tenth(Math.min(xa, xb)),
+    tenth(Math.min(ya, yb)),
+    tenth(Math.max(xa, xb)),
+    tenth(Math.max(ya, yb)),
+  ]
+}

@@ -1,0 +1,64 @@
+/** Tesseract in a worker of its own, offline: its language data is a package, nothing is fetched or cached. */
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Worker } from 'tesseract.js'
+import { createWorker, OEM } from 'tesseract.js'
+import { Failure } from '../../../../preload/errors.ts'
+import { limits } from '../limits.ts'
+import type { PageImage } from '../types.ts'
+import type { RecognisedPage } from './page-text.ts'
+import { pageText } from './page-text.ts'
+
+/** The integer form of the best model: what tesseract.js itself takes by default. */
+const model = '4.0.0_best_int'
+
+export class Recogniser {
+  #worker: Promise<Worker> | null = null
+
+  /**
+   * @returns the text and its words; null when the page took too long or killed the worker
+   * @throws Failure call.cancelled; Error when Tesseract cannot be started at all
+   */
+  async read(page: PageImage, signal: AbortSignal): Promise<RecognisedPage | null> {
+    this.#worker ??= start()
+    const worker = await this.#worker
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(limits.secondsAnOcrPage * 1_000)])
+    try {
+      const work = worker.recognize(Buffer.from(page.image), {}, { blocks: true, text: false })
+      const { data } = await until(ended, work)
+      return pageText(data, page.toPage)
+    } catch (error) {
+      await this.close()
+      if (signal.aborted) throw new Failure('call.cancelled', {}, error)
+      return null
+    }
+  }
+
+  /** Ends the worker; the next page starts another. */
+  async close(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.then((running) => running.terminate()).catch(() => {})
+  }
+}
+
+async function start(): Promise<Worker> {
+  const data = createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')
+  const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: join(dirname(data), model),
+    cacheMethod: 'none',
+    // Its default throws out of the event loop, where nobody can catch it.
+    errorHandler: () => {},
+  })
+  await worker.setParameters({ user_defined_dpi: String(limits.ocrDotsAnInch) })
+  return worker
+}
+
+function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason)
+    if (signal.aborted) end()
+    signal.addEventListener('abort', end, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
+  })
+}

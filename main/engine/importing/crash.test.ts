@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { anArchive } from '../archive/testing/an-archive.ts'
+import { repairTexts } from './index.ts'
+import { aQueue } from './testing/a-queue.ts'
+
+const importer = fileURLToPath(new URL('./testing/importing-process.ts', import.meta.url))
+const files = 150
+
+it('has every file once, with its text, when the process is killed again and again', async () => {
+  const place = await anArchive()
+  const first = await aQueue(place)
+  const { source, stateFile } = first
+  for (let i = 0; i < files; i++)
+    await writeFile(join(source, `van-ban-${i}.txt`), `Nội dung của văn bản thứ ${i}`)
+  await first.queue.close()
+  await first.archive.close()
+  for (let round = 0; round < 6; round++) {
+    const args = [importer, place.root, place.userData, stateFile]
+    const child = spawn(process.execPath, round === 0 ? [...args, source] : args)
+    // Each time a little further on: what is told comes after each file.
+    let told = 0
+    child.stdout.on('data', (data: Buffer) => {
+      told += data.length
+      if (told >= 1 + round * 3) child.kill('SIGKILL')
+    })
+    await once(child, 'exit')
+  }
+  const last = await aQueue(place)
+  await last.queue.idle()
+  await repairTexts({ ...last, onRead: () => {} })
+  const plans = [...last.archive.catalog.all()]
+  const names = plans.flatMap((plan) => plan.attachments.map(({ name }) => name))
+  expect(new Set(names).size).toBe(files)
+  expect(names).toHaveLength(files)
+  for (const { attachments } of plans) {
+    const text = await last.texts.read(attachments[0]?.sha256 ?? '')
+    expect(attachments[0]?.text).toBe('full')
+    expect(text?.pages[0]?.text).toContain('Nội dung của văn bản')
+  }
+}, 60_000)

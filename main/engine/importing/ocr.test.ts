@@ -1,0 +1,177 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import UTIF from 'utif2'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { makePdf } from '../../../tests/fixtures/documents.ts'
+import { makePicture, makeScan } from '../extraction/testing/a-scan.ts'
+import type { OcrProgress } from './index.ts'
+import { OcrQueue } from './index.ts'
+import type { OpenQueue } from './testing/a-queue.ts'
+import { aQueue } from './testing/a-queue.ts'
+
+const header = `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+THÀNH PHỐ HẢI PHÒNG Độc lập - Tự do - Hạnh phúc
+Số: 216/KH-UBND Hải Phòng, ngày 23 tháng 9 năm 2021
+KẾ HOẠCH
+Thực hiện cải cách hành chính nhà nước
+Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ;`
+
+interface OpenOcr extends OpenQueue {
+  ocr: OcrQueue
+  shown: OcrProgress[]
+  /** Resolves when a page is done. */
+  onePage: Promise<void>
+  bugs: unknown[]
+}
+
+async function anOcrQueue(before?: OpenQueue): Promise<OpenOcr> {
+  const parts = await aQueue(before?.place)
+  const shown: OcrProgress[] = []
+  const bugs: unknown[] = []
+  let resolve = () => {}
+  const onePage = new Promise<void>((done) => {
+    resolve = done
+  })
+  const ocr = new OcrQueue({
+    ...parts,
+    onRead: (id) => parts.read.push(id),
+    onProgress: (progress) => {
+      shown.push(progress)
+      if (progress.pagesDone > 0) resolve()
+    },
+    report: (error) => bugs.push(error),
+  })
+  onTestFinished(() => ocr.close())
+  return { ...parts, ocr, shown, onePage, bugs }
+}
+
+async function imported(parts: OpenOcr) {
+  await parts.queue.add([parts.source], null)
+  await parts.queue.idle()
+  const [plan] = [...parts.archive.catalog.all()]
+  const [attachment] = plan?.attachments ?? []
+  if (!plan || !attachment) throw new Error('nothing was imported')
+  return { id: plan.id, sha256: attachment.sha256, attachment }
+}
+
+describe('scans', () => {
+  it('become searchable, with the header read and the place of every word', async () => {
+    const parts = await anOcrQueue()
+    const path = join(parts.source, 'ban quet.pdf')
+    await makeScan(path, [header, 'Điều 2. Quyết định này có hiệu lực kể từ ngày ký.'], {
+      watermark: 'www.LuatVietnam.vn',
+    })
+    const { id, sha256, attachment } = await imported(parts)
+    expect(attachment).toMatchObject({ text: 'none', problem: { code: 'attachment.noText' } })
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    expect(parts.bugs).toEqual([])
+    expect(parts.archive.catalog.get(id)).toMatchObject({
+      number: '216/KH-UBND',
+      issuedOn: '2021-09-23',
+      attachments: [{ text: 'full', problem: null, pages: 2 }],
+    })
+    expect(parts.read.at(-1)).toBe(id)
+    expect(parts.shown.at(-1)).toMatchObject({ pagesDone: 2, pagesLeft: 0 })
+
+    const document = await parts.texts.read(sha256)
+    const text = document?.pages[1]?.text ?? ''
+    expect(text).toContain('có hiệu lực kể từ ngày ký')
+    // The same words, printed: their place is known from the text layer.
+    const printed = join(parts.place.userData, 'in.pdf')
+    await makePdf(printed, ['Điều 2. Quyết định này có hiệu lực kể từ ngày ký.'])
+    const from = text.indexOf('hiệu lực')
+    const wanted = [{ pageIndex: 1, ranges: [[from, from + 'hiệu lực'.length] as const] }]
+    const [scanned] = await parts.extraction.locate(path, wanted, document?.pages)
+    const inText = (await parts.extraction.extract(printed, 'in.pdf')).pages[0]?.text ?? ''
+    const at = inText.indexOf('hiệu lực')
+    const [known] = await parts.extraction.locate(printed, [
+      { pageIndex: 0, ranges: [[at, at + 'hiệu lực'.length]] },
+    ])
+    const [left = 0, bottom = 0, right = 0, top = 0] = scanned?.rects[0]?.[0] ?? []
+    const [left2 = 0, bottom2 = 0, right2 = 0, top2 = 0] = known?.rects[0]?.[0] ?? []
+    expect(scanned?.rects[0]).toHaveLength(1)
+    expect(Math.abs(left - left2)).toBeLessThan(3)
+    expect(Math.abs(right - right2)).toBeLessThan(3)
+    expect(bottom).toBeGreaterThan(bottom2 - 3)
+    expect(top).toBeLessThan(top2 + 3)
+  }, 60_000)
+
+  it('that lie on their side are turned', async () => {
+    const parts = await anOcrQueue()
+    const text = 'Các sở, ban, ngành chủ động triển khai thực hiện nhiệm vụ được giao trong năm.'
+    await makeScan(join(parts.source, 'ngang.pdf'), [`${text}\n${text}\n${text}`], { turns: 1 })
+    const { sha256 } = await imported(parts)
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    expect((await parts.texts.read(sha256))?.pages[0]?.text).toContain('triển khai thực hiện')
+  }, 60_000)
+
+  it('keep every page that was done when the program ends, and do none twice', async () => {
+    const first = await anOcrQueue()
+    const pages = Array.from(
+      { length: 4 },
+      (_, i) => `Trang ${i + 1}: cải cách hành chính nhà nước`,
+    )
+    await makeScan(join(first.source, 'dai.pdf'), pages)
+    const { sha256, id } = await imported(first)
+    await first.ocr.start()
+    await first.onePage
+    await first.ocr.close()
+    await first.queue.close()
+    await first.archive.close()
+    const kept = await first.texts.read(sha256)
+    const done = kept?.pages.filter(({ ocr }) => ocr === 'done').length ?? 0
+    expect(done).toBeGreaterThanOrEqual(1)
+    expect(done).toBeLessThan(4)
+    const second = await anOcrQueue(first)
+    await second.ocr.start()
+    await second.ocr.idle()
+    expect(second.ocr.progress().pagesDone).toBe(4 - done)
+    const document = await second.texts.read(sha256)
+    expect(document?.pages.map(({ ocr }) => ocr)).toEqual(['done', 'done', 'done', 'done'])
+    expect(second.archive.catalog.get(id)?.attachments[0]?.text).toBe('full')
+  }, 60_000)
+
+  it('wait while they are paused', async () => {
+    const parts = await anOcrQueue()
+    await makeScan(join(parts.source, 'mot.pdf'), ['Kế hoạch cải cách hành chính nhà nước'])
+    await imported(parts)
+    parts.ocr.pause()
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    expect(parts.ocr.progress()).toMatchObject({ paused: true, pagesDone: 0, pagesLeft: 1 })
+    parts.ocr.resume()
+    await parts.ocr.idle()
+    expect(parts.ocr.progress()).toMatchObject({ paused: false, pagesDone: 1, pagesLeft: 0 })
+  }, 60_000)
+
+  it('may be pictures: PNG, and TIFF of several pages', async () => {
+    const parts = await anOcrQueue()
+    const picture = await makePicture('Kế hoạch cải cách hành chính nhà nước năm 2022')
+    await writeFile(join(parts.source, 'anh.png'), picture)
+    const { sha256, id } = await imported(parts)
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    const page = (await parts.texts.read(sha256))?.pages[0]
+    expect(page?.text).toContain('cải cách hành chính nhà nước')
+    // Near the top of 3,508 pixels, counted from below.
+    expect(page?.words?.[0]?.[3]).toBeGreaterThan(3_000)
+    expect(parts.archive.catalog.get(id)?.attachments[0]?.mediaType).toBe('image/png')
+    const white = new Uint8Array(4 * 300 * 200).fill(255)
+    const tiff = join(parts.place.userData, 'trang.tiff')
+    await writeFile(tiff, new Uint8Array(UTIF.encodeImage(white, 300, 200)))
+    expect(await parts.extraction.extract(tiff, 'trang.tiff')).toMatchObject({
+      mediaType: 'image/tiff',
+      pages: [{ ocr: 'wanted' }],
+      problem: { code: 'attachment.noText' },
+    })
+    const file = { path: tiff, mediaType: 'image/tiff' }
+    const drawn = await parts.extraction.draw(file, 0, 0, new AbortController().signal)
+    expect(
+      Buffer.from(drawn?.image ?? [])
+        .subarray(0, 15)
+        .toString(),
+    ).toMatch(/^P5\n300 200\n255/)
+  }, 60_000)
+})

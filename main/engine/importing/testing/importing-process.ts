@@ -1,0 +1,22 @@
+/** Imports in a process of its own, which a test kills: <archive> <user data> <state file> [<path>…]. */
+import { openArchive } from '../../archive/index.ts'
+import { Extraction } from '../../extraction/index.ts'
+import { TextStore } from '../../extraction/text-store.ts'
+import { ImportQueue, repairTexts } from '../index.ts'
+
+const [root = '', userData = '', stateFile = '', ...paths] = process.argv.slice(2)
+const archive = await openArchive({ root, userData })
+const extraction = new Extraction({ workers: 1 })
+const texts = new TextStore(root)
+const say = () => process.stdout.write('.')
+const queue = new ImportQueue({
+  archive,
+  extraction,
+  texts,
+  stateFile,
+  onProgress: () => {},
+  onRead: say,
+})
+void repairTexts({ archive, extraction, texts, onRead: say })
+if (paths.length > 0) await queue.add(paths, null)
+await queue.idle()
