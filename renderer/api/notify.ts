@@ -1,14 +1,20 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
+import type { AppError } from '../../preload/errors.ts'
 import { toAppError } from '../../preload/errors.ts'
+
+/** An error in the words of the person's language. */
+export const sayError = ({ code, params }: AppError): string => i18next.t(`errors:${code}`, params)
 
 /** An error in words, until the person closes it. */
 export function notifyError(error: unknown): void {
-  const { code, params } = toAppError(error)
+  const problem = toAppError(error)
   notifications.show({
+    // The same failure twice is one notice.
+    id: `${problem.code} ${JSON.stringify(problem.params)}`,
     color: 'red',
     title: i18next.t('failed'),
-    message: i18next.t(`errors:${code}`, params),
+    message: sayError(problem),
     autoClose: false,
   })
 }

@@ -1,6 +1,13 @@
 /** Every read of the window, each with its key; `use-events.ts` says when they are old. */
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { PlanFilter, PlanSort } from '../../preload/model.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query'
+import type { PlanFilter, PlanId, PlanSort, PlanSummary } from '../../preload/model.ts'
 import { answer } from './answer.ts'
 
 export const keys = {
@@ -10,10 +17,13 @@ export const keys = {
   vocabulary: ['vocabulary'],
   plans: ['plans'],
   imports: ['imports'],
+  plan: (id: PlanId | null) => ['plans', 'one', id],
+  search: ['plans', 'search'],
 } as const
 
-/** One call brings this many rows; the list asks for more as it is scrolled. */
-const rowsACall = 200
+/** The list is fetched in pages of this many rows, those that are on the screen. */
+export const rowsAPage = 200
+const hitsAPage = 50
 
 export const useStatus = () =>
   useQuery({ queryKey: keys.status, queryFn: () => answer(vanKho.archive.status({})) })
@@ -37,30 +47,63 @@ export const useFacets = (filter: PlanFilter) =>
     placeholderData: keepPreviousData,
   })
 
-export const usePlanList = (filter: PlanFilter, sort: PlanSort) =>
-  useInfiniteQuery({
-    queryKey: [...keys.plans, 'list', filter, sort],
-    queryFn: ({ pageParam: offset }) =>
-      answer(vanKho.plans.list({ filter, sort, offset, limit: rowsACall })),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const loaded = pages.reduce((sum, page) => sum + page.plans.length, 0)
-      return loaded < last.total ? loaded : undefined
-    },
-    placeholderData: keepPreviousData,
+const planPage = (filter: PlanFilter, sort: PlanSort, page: number) =>
+  queryOptions({
+    queryKey: [...keys.plans, 'list', filter, sort, page],
+    queryFn: () =>
+      answer(vanKho.plans.list({ filter, sort, offset: page * rowsAPage, limit: rowsAPage })),
   })
 
-export const usePlan = (id: string | null) =>
+/** The first page of the list, which says how long the list is; the one before stays until it comes. */
+export const useFirstPage = (filter: PlanFilter, sort: PlanSort) =>
+  useQuery({ ...planPage(filter, sort, 0), placeholderData: keepPreviousData })
+
+/** The pages that the screen is on, by their number. */
+export const usePages = (filter: PlanFilter, sort: PlanSort, pages: readonly number[]) =>
+  useQueries({
+    queries: pages.map((page) => planPage(filter, sort, page)),
+    combine: (results) =>
+      new Map(pages.map((page, place) => [page, results[place]?.data?.plans ?? []])),
+  })
+
+/** The plans from one place of the list to another, both included. */
+export async function plansBetween(
+  client: QueryClient,
+  list: { filter: PlanFilter; sort: PlanSort },
+  from: number,
+  to: number,
+): Promise<PlanSummary[]> {
+  const found: PlanSummary[] = []
+  for (let page = Math.floor(from / rowsAPage); page <= Math.floor(to / rowsAPage); page += 1) {
+    const { plans } = await client.fetchQuery(planPage(list.filter, list.sort, page))
+    const start = page * rowsAPage
+    found.push(...plans.slice(Math.max(0, from - start), to + 1 - start))
+  }
+  return found
+}
+
+export const usePlan = (id: PlanId | null) =>
   useQuery({
-    queryKey: [...keys.plans, 'one', id],
+    queryKey: keys.plan(id),
     queryFn: () => answer(vanKho.plans.get({ id: id ?? '' })),
     enabled: id !== null,
   })
 
-export const useSearch = (text: string, filter: PlanFilter) =>
+export const useHistory = (id: PlanId, wanted: boolean) =>
   useQuery({
-    queryKey: [...keys.plans, 'search', text, filter],
-    queryFn: () => answer(vanKho.search.run({ text, filter })),
+    queryKey: [...keys.plan(id), 'history'],
+    queryFn: () => answer(vanKho.plans.history({ id })),
+    enabled: wanted,
+  })
+
+export const useSearch = (text: string, filter: PlanFilter) =>
+  useInfiniteQuery({
+    queryKey: [...keys.search, text, filter],
+    queryFn: ({ pageParam: offset }) =>
+      answer(vanKho.search.run({ text, filter, offset, limit: hitsAPage })),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) =>
+      pages.length * hitsAPage < last.plansMatched ? pages.length * hitsAPage : undefined,
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
   })

@@ -11,10 +11,16 @@ export function useEvents(): EngineState {
     const stops = [
       vanKho.on('catalogChanged', () => void client.invalidateQueries({ queryKey: keys.plans })),
       vanKho.on('archiveChanged', (status) => {
+        const before = client.getQueryData(keys.status)
         client.setQueryData(keys.status, status)
         void client.invalidateQueries({ queryKey: keys.recent })
         // New pages may have become searchable.
-        void client.invalidateQueries({ queryKey: [...keys.plans, 'search'] })
+        void client.invalidateQueries({ queryKey: keys.search })
+        if (openId(before) === openId(status)) return
+        // Another archive: nothing of the one before may be shown for it.
+        client.removeQueries({ queryKey: keys.plans })
+        client.removeQueries({ queryKey: keys.vocabulary })
+        void client.invalidateQueries({ queryKey: keys.imports })
       }),
       vanKho.on('importProgress', (progress) => client.setQueryData(keys.imports, progress)),
       vanKho.on('engineState', ({ state }) => {
@@ -27,4 +33,8 @@ export function useEvents(): EngineState {
     }
   }, [client])
   return engine
+}
+
+function openId(status: unknown): unknown {
+  return typeof status === 'object' && status !== null && 'id' in status ? status.id : null
 }

@@ -2,28 +2,37 @@ import { MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { PropsWithChildren } from 'react'
+import { useMemo, useState } from 'react'
+import { useSettings } from '../api/queries.ts'
 import { makeQueryClient } from '../api/query-client.ts'
 import { Frame } from './Frame.tsx'
-import { readableDimmed, theme } from './theme.ts'
+import { readableDimmed, themeFor } from './theme.ts'
 import { WorkspaceProvider } from './workspace.tsx'
 
 export function App() {
   const [client] = useState(makeQueryClient)
   return (
     <QueryClientProvider client={client}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={readableDimmed}
-        defaultColorScheme="auto"
-      >
-        <ModalsProvider>
-          <Notifications position="bottom-right" />
-          <WorkspaceProvider>
+      <Themed>
+        <WorkspaceProvider>
+          <ModalsProvider>
+            <Notifications position="bottom-right" limit={4} containerWidth="26rem" />
             <Frame />
-          </WorkspaceProvider>
-        </ModalsProvider>
-      </MantineProvider>
+          </ModalsProvider>
+        </WorkspaceProvider>
+      </Themed>
     </QueryClientProvider>
+  )
+}
+
+function Themed({ children }: PropsWithChildren) {
+  const { data } = useSettings()
+  const density = data?.density ?? 'comfortable'
+  const theme = useMemo(() => themeFor(density), [density])
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={readableDimmed} defaultColorScheme="auto">
+      {children}
+    </MantineProvider>
   )
 }

@@ -8,25 +8,33 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useRecent } from '../api/queries.ts'
-import { useArchives } from './use-archives.ts'
+import { useRecent, useStatus } from '../api/queries.ts'
+import { useArchives } from './use-archives.tsx'
 
 export function ArchiveMenu({ name }: { name: string }) {
   const { t } = useTranslation()
   const archives = useArchives()
-  const recent = useRecent()
+  const { data: recent } = useRecent()
+  const { data: status } = useStatus()
+  const open = status?.state === 'open' ? status.path : null
+  const others = recent?.filter(({ path }) => path !== open) ?? []
   return (
-    <Menu position="bottom-start" width={320}>
+    <Menu position="bottom-start" width="22rem">
       <Menu.Target>
         <Button
           variant="subtle"
           color="gray"
-          maw={260}
-          miw={120}
+          px="xs"
+          maw="16rem"
+          miw="7rem"
+          flex="0 1 auto"
+          loading={archives.isPending}
           leftSection={<IconArchive size="1.1rem" />}
           rightSection={<IconChevronDown size="1rem" />}
+          aria-label={t('archive.menu', { name })}
+          title={open === null ? name : `${name}\n${open}`}
         >
-          <Text size="sm" truncate>
+          <Text size="sm" truncate component="span">
             {name}
           </Text>
         </Button>
@@ -35,7 +43,7 @@ export function ArchiveMenu({ name }: { name: string }) {
         <Menu.Item leftSection={<IconFolderOpen size="1rem" />} onClick={archives.pickAndOpen}>
           {t('archive.open')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconFolderPlus size="1rem" />} onClick={archives.pickAndCreate}>
+        <Menu.Item leftSection={<IconFolderPlus size="1rem" />} onClick={archives.create}>
           {t('archive.create')}
         </Menu.Item>
         <Menu.Item leftSection={<IconSchool size="1rem" />} onClick={archives.openSample}>
@@ -44,12 +52,12 @@ export function ArchiveMenu({ name }: { name: string }) {
         <Menu.Item leftSection={<IconX size="1rem" />} onClick={archives.close}>
           {t('archive.close')}
         </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('archive.recent')}</Menu.Label>
-        {recent.data?.map((known) => (
+        {others.length > 0 && <Menu.Divider />}
+        {others.length > 0 && <Menu.Label>{t('archive.recent')}</Menu.Label>}
+        {others.map((known) => (
           <Menu.Item key={known.path} onClick={() => archives.open(known.path)}>
             {known.name}
-            <Text size="xs" c="dimmed" truncate>
+            <Text size="xs" c="dimmed" truncate title={known.path}>
               {known.path}
             </Text>
           </Menu.Item>

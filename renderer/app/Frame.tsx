@@ -1,12 +1,16 @@
-import { Alert, Box, Loader, Stack, useMantineColorScheme } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { Box, Loader, Stack, useMantineColorScheme } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../preload/model.ts'
 import { useSettings, useStatus } from '../api/queries.ts'
 import { useEvents } from '../api/use-events.ts'
 import { DropTarget } from '../importing/DropTarget.tsx'
 import { QueuePanel } from '../importing/QueuePanel.tsx'
+import { useDialogs } from '../settings/use-dialogs.tsx'
+import { EngineBanner } from './EngineBanner.tsx'
+import { FindingsBanner } from './FindingsBanner.tsx'
+import { Guard } from './Guard.tsx'
 import { Header } from './Header.tsx'
 import { changeLanguage } from './language.ts'
 import { Panes } from './Panes.tsx'
@@ -16,31 +20,33 @@ import { useReady } from './use-ready.ts'
 export function Frame() {
   const { t } = useTranslation()
   const engine = useEvents()
-  const status = useStatus()
+  const { data: status } = useStatus()
+  const { showKeys } = useDialogs()
   useAppliedSettings()
-  useRecoveryNotice(engine)
-  useReady(status.data !== undefined && status.data.state !== 'open')
+  useHotkeys([
+    ['shift+?', showKeys],
+    ['F1', showKeys],
+  ])
+  useReady(status !== undefined && status.state !== 'open')
   return (
-    <DropTarget enabled={status.data?.state === 'open'}>
+    <DropTarget enabled={status?.state === 'open'}>
       <Stack h="100%" gap={0}>
-        {engine === 'restarting' && <Alert color="yellow" title={t('engine.restarting')} />}
-        {engine === 'failed' && (
-          <Alert color="red" title={t('engine.failed')}>
-            {t('engine.failedHelp')}
-          </Alert>
-        )}
-        {status.data === undefined && <Loader m="auto" aria-label={t('loading')} />}
-        {status.data?.state === 'open' && (
+        <EngineBanner engine={engine} />
+        {status === undefined && <Loader m="auto" aria-label={t('loading')} />}
+        {status?.state === 'open' && (
           <>
-            <Header status={status.data} />
-            <Box flex={1} mih={0}>
-              <Panes key={status.data.id} />
+            <Header status={status} />
+            <FindingsBanner key={status.id} findings={status.findings} />
+            <Box component="main" flex={1} mih={0}>
+              <Guard key={status.id}>
+                <Panes />
+              </Guard>
             </Box>
             <QueuePanel />
           </>
         )}
-        {status.data !== undefined && status.data.state !== 'open' && (
-          <StartScreen error={status.data.state === 'unavailable' ? status.data.error : null} />
+        {status !== undefined && status.state !== 'open' && (
+          <StartScreen unavailable={status.state === 'unavailable' ? status : null} />
         )}
       </Stack>
     </DropTarget>
@@ -59,14 +65,4 @@ function useAppliedSettings(): void {
   useEffect(() => {
     if (data) apply(data)
   }, [data])
-}
-
-function useRecoveryNotice(engine: string): void {
-  const { t } = useTranslation()
-  const before = useRef(engine)
-  useEffect(() => {
-    if (before.current === 'restarting' && engine === 'ready')
-      notifications.show({ color: 'green', message: t('engine.recovered') })
-    before.current = engine
-  }, [engine, t])
 }

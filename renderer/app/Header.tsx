@@ -1,10 +1,10 @@
-import { Button, Group, Title } from '@mantine/core'
+import { Badge, Button, Group, Progress, Title, Tooltip } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveStatus } from '../../preload/model.ts'
 import { useImport } from '../importing/use-import.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
-import { SettingsMenu } from '../settings/SettingsMenu.tsx'
+import { HeaderSwitches } from '../settings/HeaderSwitches.tsx'
 import { ArchiveMenu } from './ArchiveMenu.tsx'
 import classes from './Header.module.css'
 
@@ -12,16 +12,33 @@ export function Header({ status }: { status: Extract<ArchiveStatus, { state: 'op
   const { t } = useTranslation()
   const { pickFiles } = useImport()
   return (
-    <Group component="header" className={classes.header} wrap="nowrap" px="md" py="xs" gap="md">
+    <Group component="header" className={classes.header} wrap="nowrap" px="md" py="xs" gap="sm">
       <Title order={1} size="h4" className={classes.name}>
         Văn Khố
       </Title>
       <ArchiveMenu name={status.name} />
+      {status.sample && (
+        <Tooltip label={t('archive.sampleHelp')} multiline w="18rem">
+          <Badge variant="light" color="gray" tt="none" fw={500} flex="none">
+            {t('archive.sampleBadge')}
+          </Badge>
+        </Tooltip>
+      )}
       <SearchBox />
-      <Button leftSection={<IconFilePlus size="1.1rem" />} onClick={pickFiles}>
+      <Button leftSection={<IconFilePlus size="1.1rem" />} flex="none" onClick={pickFiles}>
         {t('import.button')}
       </Button>
-      <SettingsMenu />
+      <HeaderSwitches />
+      {status.indexing !== null && (
+        <Progress
+          className={classes.indexing ?? ''}
+          size="xs"
+          radius={0}
+          value={100 * status.indexing}
+          aria-label={t('search.incomplete')}
+          title={t('search.incomplete')}
+        />
+      )}
     </Group>
   )
 }

@@ -1,5 +1,7 @@
 import { Box } from '@mantine/core'
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { useHotkeys } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Group, Panel, Separator, useDefaultLayout, usePanelRef } from 'react-resizable-panels'
 import { FacetPane } from '../browse/FacetPane.tsx'
 import { PlanList } from '../browse/PlanList.tsx'
 import { PlanPane } from '../plan/PlanPane.tsx'
@@ -9,18 +11,26 @@ import { useWorkspace } from './workspace.tsx'
 
 /** Facets, list or results, and what was chosen; the widths are remembered. */
 export function Panes() {
+  const { t } = useTranslation()
   const { state } = useWorkspace()
   const layout = useDefaultLayout({ id: 'panes', storage: localStorage })
+  const facets = usePanelRef()
+  const toggleFacets = () => {
+    const pane = facets.current
+    if (pane?.isCollapsed()) pane.expand()
+    else pane?.collapse()
+  }
+  useHotkeys([['mod+B', toggleFacets]], [])
   return (
     <Group {...layout} orientation="horizontal" className={classes.group}>
-      <Panel id="facets" defaultSize="19%" minSize="14%">
+      <Panel id="facets" defaultSize="19%" minSize="13%" collapsible panelRef={facets}>
         <FacetPane />
       </Panel>
-      <Separator className={classes.separator} />
+      <Separator className={classes.separator} aria-label={t('panes.facets')} />
       <Panel id="list" defaultSize="33%" minSize="22%">
         <Box h="100%">{state.search.trim() === '' ? <PlanList /> : <SearchResults />}</Box>
       </Panel>
-      <Separator className={classes.separator} />
+      <Separator className={classes.separator} aria-label={t('panes.plan')} />
       <Panel id="plan" defaultSize="48%" minSize="30%">
         <PlanPane />
       </Panel>

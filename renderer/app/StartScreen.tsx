@@ -1,60 +1,110 @@
-import { Alert, Button, Center, Group, Stack, Text, Title } from '@mantine/core'
-import { IconFolderOpen, IconFolderPlus, IconSchool } from '@tabler/icons-react'
+import {
+  Alert,
+  Button,
+  Center,
+  Group,
+  NavLink,
+  Paper,
+  ScrollArea,
+  SimpleGrid,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+  UnstyledButton,
+} from '@mantine/core'
+import { IconArchive, IconFolderOpen, IconFolderPlus, IconSchool } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { AppError } from '../../preload/errors.ts'
+import type { ArchiveStatus } from '../../preload/model.ts'
+import { sayError } from '../api/notify.ts'
 import { useRecent } from '../api/queries.ts'
-import { useArchives } from './use-archives.ts'
+import { HeaderSwitches } from '../settings/HeaderSwitches.tsx'
+import classes from './StartScreen.module.css'
+import { useArchives } from './use-archives.tsx'
+
+interface StartScreenProps {
+  unavailable: Extract<ArchiveStatus, { state: 'unavailable' }> | null
+}
 
 /** No archive is open: choose, make, or look at the sample. */
-export function StartScreen({ error }: { error: AppError | null }) {
+export function StartScreen({ unavailable }: StartScreenProps) {
   const { t } = useTranslation()
   const archives = useArchives()
-  const recent = useRecent()
+  const { data: recent = [] } = useRecent()
+  const ways = [
+    { key: 'create', Icon: IconFolderPlus, onClick: archives.create },
+    { key: 'open', Icon: IconFolderOpen, onClick: archives.pickAndOpen },
+    { key: 'sample', Icon: IconSchool, onClick: archives.openSample },
+  ] as const
   return (
-    <Center h="100%">
-      <Stack maw={640} gap="lg">
-        <Title order={1}>{t('start.title')}</Title>
-        <Text c="dimmed">{t('start.explain')}</Text>
-        {error && (
-          <Alert color="red" title={t('failed')}>
-            {t(`errors:${error.code}`, error.params)}
-          </Alert>
-        )}
-        <Group>
-          <Button leftSection={<IconFolderPlus size="1.1rem" />} onClick={archives.pickAndCreate}>
-            {t('archive.create')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconFolderOpen size="1.1rem" />}
-            onClick={archives.pickAndOpen}
-          >
-            {t('archive.open')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconSchool size="1.1rem" />}
-            onClick={archives.openSample}
-          >
-            {t('archive.sample')}
-          </Button>
-        </Group>
-        {recent.data && recent.data.length > 0 && (
-          <Stack gap="xs" align="start">
-            <Text fw={600}>{t('archive.recent')}</Text>
-            {recent.data.map(({ path, name }) => (
-              <Button
-                key={path}
-                variant="subtle"
-                size="compact-sm"
-                onClick={() => archives.open(path)}
+    <ScrollArea h="100%" type="auto">
+      <Group justify="end" p="xs">
+        <HeaderSwitches />
+      </Group>
+      <Center p="md" component="main">
+        <Stack maw="46rem" gap="lg">
+          <div>
+            <Title order={1} className={classes.name}>
+              {t('start.title')}
+            </Title>
+            <Text c="dimmed">{t('start.explain')}</Text>
+          </div>
+          {unavailable && (
+            <Alert color="red" title={t('start.unavailable')}>
+              <Stack gap="xs" align="start">
+                {sayError(unavailable.error)}
+                <Button
+                  size="compact-sm"
+                  variant="light"
+                  color="red"
+                  loading={archives.isPending}
+                  onClick={() => archives.open(unavailable.path)}
+                >
+                  {t('start.again')}
+                </Button>
+              </Stack>
+            </Alert>
+          )}
+          <SimpleGrid cols={3}>
+            {ways.map(({ key, Icon, onClick }) => (
+              <UnstyledButton
+                key={key}
+                className={classes.way}
+                disabled={archives.isPending}
+                onClick={onClick}
               >
-                {name} · {path}
-              </Button>
+                <ThemeIcon size="lg" variant="light">
+                  <Icon size="1.3rem" stroke={1.6} />
+                </ThemeIcon>
+                <Text fw={600} mt="xs">
+                  {t(`archive.${key}`)}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {t(`start.ways.${key}`)}
+                </Text>
+              </UnstyledButton>
             ))}
-          </Stack>
-        )}
-      </Stack>
-    </Center>
+          </SimpleGrid>
+          {recent.length > 0 && (
+            <Paper withBorder p="xs" component="section" aria-label={t('archive.recent')}>
+              <Text size="sm" fw={600} px="xs" pb={4}>
+                {t('archive.recent')}
+              </Text>
+              {recent.map(({ path, name }) => (
+                <NavLink
+                  key={path}
+                  component="button"
+                  className={classes.recent ?? ''}
+                  leftSection={<IconArchive size="1.2rem" stroke={1.6} aria-hidden />}
+                  label={name}
+                  description={path}
+                  onClick={() => archives.open(path)}
+                />
+              ))}
+            </Paper>
+          )}
+        </Stack>
+      </Center>
+    </ScrollArea>
   )
 }

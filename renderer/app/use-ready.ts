@@ -1,8 +1,16 @@
 import { useEffect } from 'react'
 
-/** Says on the body that the first screen is drawn: for the launcher's picture and for tests. */
+/** Says on the page that the first screen is drawn: for the launcher's picture and for tests. */
 export function useReady(drawn: boolean): void {
   useEffect(() => {
-    if (drawn) document.body.dataset.ready = 'true'
+    if (!drawn) return
+    // The frame after the next begins when what React wrote is on the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        document.documentElement.dataset.ready = 'true'
+        document.body.dataset.ready = 'true'
+      })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [drawn])
 }

@@ -1,4 +1,4 @@
-import { Badge, Box, NavLink, Text } from '@mantine/core'
+import { Accordion, NavLink, Text } from '@mantine/core'
 import { IconCircleCheckFilled, IconCircleMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import type { FacetName } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { AreaIcon } from './AreaIcon.tsx'
 import classes from './FacetGroup.module.css'
+import type { Choice } from './facet-choice.ts'
 import { choiceOf } from './facet-choice.ts'
 
 /** A long list of issuers or tags hides the groups below it. */
@@ -18,53 +19,54 @@ interface FacetGroupProps {
 }
 
 export function FacetGroup({ name, values, nameOf }: FacetGroupProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { state, act } = useWorkspace()
   const [all, setAll] = useState(false)
-  if (values.length === 0) return null
   const shown = all || name === 'area' ? values : values.slice(0, shownAtFirst)
+  const numbers = new Intl.NumberFormat(i18n.language)
   return (
-    <Box role="group" aria-label={t(`facets.${name}`)}>
-      <Text size="xs" fw={700} c="dimmed" px="xs" pb={2}>
-        {t(`facets.${name}`)}
-      </Text>
-      {shown.map(({ value, count }) => {
-        const choice = choiceOf(state.filter, name, value)
-        return (
+    <Accordion.Item value={name}>
+      <Accordion.Control>{t(`facets.${name}`)}</Accordion.Control>
+      <Accordion.Panel role="group" aria-label={t(`facets.${name}`)}>
+        {shown.map(({ value, count }) => {
+          const choice = choiceOf(state.filter, name, value)
+          return (
+            <NavLink
+              key={value}
+              component="button"
+              className={classes.value}
+              data-choice={choice}
+              data-nothing={count === 0}
+              label={nameOf(name, value)}
+              aria-pressed={choice !== 'off'}
+              title={`${nameOf(name, value)}\n${t(`facets.choice.${choice}`)}`}
+              active={choice === 'include'}
+              leftSection={<ChoiceIcon name={name} value={value} choice={choice} />}
+              rightSection={
+                <Text size="xs" c="dimmed">
+                  {numbers.format(count)}
+                </Text>
+              }
+              onClick={() => act({ do: 'facet', name, value })}
+            />
+          )
+        })}
+        {shown.length < values.length && (
           <NavLink
-            key={value}
             component="button"
             className={classes.value}
-            data-choice={choice}
-            label={nameOf(name, value)}
-            aria-pressed={choice !== 'off'}
-            title={t(`facets.choice.${choice}`)}
-            active={choice === 'include'}
-            leftSection={<ChoiceIcon name={name} value={value} choice={choice} />}
-            rightSection={
-              <Badge size="sm" variant="light" color="gray">
-                {count}
-              </Badge>
-            }
-            onClick={() => act({ do: 'facet', name, value })}
+            c="dimmed"
+            label={t('facets.more', { count: values.length - shown.length })}
+            onClick={() => setAll(true)}
           />
-        )
-      })}
-      {shown.length < values.length && (
-        <NavLink
-          component="button"
-          className={classes.value}
-          c="dimmed"
-          label={t('facets.more', { count: values.length - shown.length })}
-          onClick={() => setAll(true)}
-        />
-      )}
-    </Box>
+        )}
+      </Accordion.Panel>
+    </Accordion.Item>
   )
 }
 
-function ChoiceIcon(o: { name: FacetName; value: string; choice: string }) {
-  if (o.choice === 'include') return <IconCircleCheckFilled size="1rem" />
-  if (o.choice === 'exclude') return <IconCircleMinus size="1rem" />
-  return o.name === 'area' ? <AreaIcon id={o.value} /> : null
+function ChoiceIcon({ name, value, choice }: { name: FacetName; value: string; choice: Choice }) {
+  if (choice === 'include') return <IconCircleCheckFilled size="1.25rem" aria-hidden />
+  if (choice === 'exclude') return <IconCircleMinus size="1.25rem" aria-hidden />
+  return name === 'area' ? <AreaIcon id={value} /> : null
 }

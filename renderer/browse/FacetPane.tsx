@@ -1,42 +1,71 @@
-import { NavLink, ScrollArea, Stack } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Accordion, Divider, ScrollArea } from '@mantine/core'
+import { useLocalStorage } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { useFacets, useStatus, useVocabulary } from '../api/queries.ts'
+import type { FacetName } from '../../preload/model.ts'
+import { useFacets, useVocabulary } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import classes from './FacetGroup.module.css'
 import { FacetGroup } from './FacetGroup.tsx'
+import { Shelves } from './Shelves.tsx'
 import { useFacetNames } from './use-facet-names.ts'
+
+const groups = ['area', 'type', 'year', 'issuer', 'tag', 'solution', 'text', 'review'] as const
+const openAtFirst: string[] = ['area', 'type', 'year']
 
 /** What the archive holds, counted; a click narrows the list. */
 export function FacetPane() {
   const { t } = useTranslation()
-  const { state, act } = useWorkspace()
+  const { state } = useWorkspace()
   const { data: counts } = useFacets(state.filter)
   const { data: vocabulary } = useVocabulary()
-  const { data: status } = useStatus()
   const nameOf = useFacetNames()
-  const areas = vocabulary?.areas ?? []
-  const areaCount = (id: string) => counts?.area.find((one) => one.value === id)?.count ?? 0
-  // The decree's order, with the areas that have nothing yet.
-  const areaValues = [...areas.map(({ id }) => id), ''].map((value) => ({
-    value,
-    count: areaCount(value),
-  }))
-  const trashed = status?.state === 'open' ? status.trash : 0
+  const [open, setOpen] = useLocalStorage({ key: 'open-facets', defaultValue: openAtFirst })
+
+  const valuesOf = (name: FacetName) => {
+    const found = counts?.[name] ?? []
+    if (name !== 'area') return found
+    // The decree's order, with the areas that have nothing yet.
+    const order = [...(vocabulary?.areas ?? []).map(({ id }) => id), '']
+    const countOf = (id: string) => found.find((one) => one.value === id)?.count ?? 0
+    const others = found.filter(({ value }) => !order.includes(value))
+    return [...order.map((value) => ({ value, count: countOf(value) })), ...others]
+  }
+
   return (
-    <ScrollArea h="100%" component="nav" aria-label={t('facets.label')}>
-      <Stack gap="xs" p="xs">
-        <FacetGroup name="area" values={areaValues} nameOf={nameOf} />
-        {(['review', 'type', 'year', 'issuer', 'tag', 'text'] as const).map((name) => (
-          <FacetGroup key={name} name={name} values={counts?.[name] ?? []} nameOf={nameOf} />
-        ))}
-        <NavLink
-          component="button"
-          label={t('facets.trash', { count: trashed })}
-          leftSection={<IconTrash size="1rem" />}
-          active={state.filter.trash}
-          onClick={() => act({ do: 'trash', shown: !state.filter.trash })}
-        />
-      </Stack>
+    <ScrollArea
+      h="100%"
+      component="nav"
+      aria-label={t('facets.label')}
+      type="auto"
+      scrollbarSize="0.5rem"
+    >
+      <div className={classes.pane}>
+        <Shelves />
+        <Divider my="xs" />
+        <Accordion
+          multiple
+          value={open}
+          onChange={setOpen}
+          chevronPosition="right"
+          chevronSize="1rem"
+          transitionDuration={0}
+          classNames={{
+            item: classes.item,
+            control: classes.control,
+            label: classes.label,
+            content: classes.content,
+          }}
+        >
+          {groups.map((name) => {
+            const values = valuesOf(name)
+            // A group with one value for everything narrows nothing.
+            const useful = values.some(({ value }) => value !== '') || values.length > 1
+            return useful ? (
+              <FacetGroup key={name} name={name} values={values} nameOf={nameOf} />
+            ) : null
+          })}
+        </Accordion>
+      </div>
     </ScrollArea>
   )
 }

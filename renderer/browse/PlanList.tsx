@@ -1,123 +1,108 @@
-import { Box, Group, Select, Stack, Text } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { Box, Stack } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanSort } from '../../preload/model.ts'
-import { PlanSort as PlanSortSchema } from '../../preload/model.ts'
-import { usePlanList } from '../api/queries.ts'
+import type { PlanSummary } from '../../preload/model.ts'
+import { useVocabulary } from '../api/queries.ts'
 import { useReady } from '../app/use-ready.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import { useBulk } from '../plan/use-bulk.ts'
 import { EmptyList } from './EmptyList.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { ListBar } from './ListBar.tsx'
+import { listCommand } from './list-keys.ts'
 import classes from './PlanList.module.css'
-import { PlanRow } from './PlanRow.tsx'
-
-/** Two lines of title and one of facts; rows are measured once drawn. */
-const rowHeight = 88
+import { PlanRow, RowPlaceholder } from './PlanRow.tsx'
+import { useRows } from './use-rows.ts'
+import { useSelection } from './use-selection.ts'
 
 export function PlanList() {
   const { t } = useTranslation()
   const { state, act } = useWorkspace()
-  const list = usePlanList(state.filter, state.sort)
-  const plans = useMemo(() => list.data?.pages.flatMap((page) => page.plans) ?? [], [list.data])
-  const total = list.data?.pages[0]?.total ?? 0
-  useReady(list.isSuccess)
-
+  const { filter, sort, selected, picked } = state
+  const { data: vocabulary } = useVocabulary()
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
-    count: plans.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => plans[index]?.id ?? index,
-    overscan: 8,
-  })
-  const items = rows.getVirtualItems()
-  const last = items.at(-1)?.index ?? 0
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  useEffect(() => {
-    if (last >= plans.length - 50 && hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [last, plans.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+  const { list, total, rows, items, rowHeight, titleLines, planAt } = useRows(
+    filter,
+    sort,
+    scroller,
+  )
+  const selection = useSelection(total, planAt)
+  const bulk = useBulk()
+  useReady(list.isSuccess)
+  const open = useCallback(
+    (plan: PlanSummary) => {
+      act({ do: 'select', id: plan.id })
+      act({ do: 'view', view: 'read' })
+    },
+    [act],
+  )
 
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
-    if (step === undefined) return
-    event.preventDefault()
-    const now = plans.findIndex((plan) => plan.id === state.selected)
-    const next = Math.min(plans.length - 1, Math.max(0, now + step))
-    const plan = plans[next]
-    if (!plan) return
-    act({ do: 'select', id: plan.id })
+  const moveTo = (to: number, extend: boolean) => {
+    const next = Math.min(total - 1, Math.max(0, to))
+    selection.move(next, extend)
     rows.scrollToIndex(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = listCommand(event)
+    if (command === null || total === 0) return
+    event.preventDefault()
+    if (command.do === 'move') {
+      const at = selection.place()
+      return moveTo(at < 0 ? 0 : command.to(at, total - 1), command.extend)
+    }
+    if (command.do === 'all') return selection.all()
+    if (command.do === 'none') return selection.none()
+    if (command.do === 'toggle') return selection.toggleCurrent()
+    const chosen = selection.chosen()
+    const [first] = chosen
+    if (!first) return
+    if (command.do === 'read') return open(first)
+    const ids = chosen.map(({ id }) => id)
+    if (command.do === 'trash') return filter.trash ? undefined : bulk.trash(ids)
+    if (command.do === 'confirm') {
+      bulk.confirm(chosen)
+      return moveTo(selection.place() + 1, false)
+    }
+    const area = vocabulary?.areas[command.place]
+    if (area) bulk.toggleArea(chosen, area.id)
   }
 
   return (
     <Stack h="100%" gap={0}>
       <FilterBar />
-      <Group justify="space-between" px="md" py={6} wrap="nowrap">
-        <Text size="sm" c="dimmed">
-          {t('list.count', { count: total })}
-        </Text>
-        <SortSelect sort={state.sort} onChange={(sort) => act({ do: 'sort', sort })} />
-      </Group>
+      <ListBar total={total} picked={picked.size} />
       <div
         ref={scroller}
         className={classes.scroller}
         role="listbox"
         aria-label={t('list.label')}
-        aria-activedescendant={state.selected ? `plan-${state.selected}` : undefined}
+        aria-multiselectable
+        aria-activedescendant={selected ? `plan-${selected}` : undefined}
         tabIndex={0}
-        onKeyDown={move}
+        onKeyDown={onKeyDown}
       >
-        {list.isSuccess && plans.length === 0 && <EmptyList />}
+        {list.isSuccess && total === 0 && <EmptyList />}
         <Box pos="relative" h={rows.getTotalSize()}>
-          {items.map((item) => {
-            const plan = plans[item.index]
-            return plan ? (
+          {items.map(({ index, start }) => {
+            const plan = planAt(index)
+            const place = { index, top: start, height: rowHeight }
+            if (!plan) return <RowPlaceholder key={index} {...place} />
+            return (
               <PlanRow
                 key={plan.id}
+                {...place}
                 plan={plan}
-                index={item.index}
-                offset={item.start}
-                measure={rows.measureElement}
-                selected={plan.id === state.selected}
-                onSelect={() => act({ do: 'select', id: plan.id })}
+                titleLines={titleLines}
+                selected={picked.size > 0 ? picked.has(plan.id) : plan.id === selected}
+                current={plan.id === selected}
+                onPress={selection.press}
+                onOpen={open}
               />
-            ) : null
+            )
           })}
         </Box>
       </div>
     </Stack>
-  )
-}
-
-const sorts: readonly PlanSort[] = [
-  { by: 'issuedOn', descending: true },
-  { by: 'issuedOn', descending: false },
-  { by: 'number', descending: false },
-  { by: 'title', descending: false },
-  { by: 'issuer', descending: false },
-  { by: 'createdAt', descending: true },
-]
-const sortKey = ({ by, descending }: PlanSort) => `${by}-${descending ? 'down' : 'up'}`
-
-function SortSelect(o: { sort: PlanSort; onChange(sort: PlanSort): void }) {
-  const { t } = useTranslation()
-  return (
-    <Select
-      size="xs"
-      miw={210}
-      aria-label={t('list.sort')}
-      allowDeselect={false}
-      value={sortKey(o.sort)}
-      data={sorts.map((sort) => ({
-        value: sortKey(sort),
-        label: t(`list.sorts.${sortKey(sort)}`),
-      }))}
-      onChange={(key) => {
-        const sort = PlanSortSchema.safeParse(sorts.find((one) => sortKey(one) === key))
-        if (sort.success) o.onChange(sort.data)
-      }}
-    />
   )
 }

@@ -1,64 +1,87 @@
-import { Badge, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
+import type { MouseEvent } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSummary } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
-import { AreaBadges } from './AreaBadges.tsx'
+import { AreaMarks } from './AreaMarks.tsx'
+import { InboxMark } from './InboxMark.tsx'
 import classes from './PlanList.module.css'
 import { useFacetNames } from './use-facet-names.ts'
 
-interface PlanRowProps {
-  plan: PlanSummary
+export interface RowPlace {
+  /** From 0, in the whole list. */
   index: number
-  /** Pixels from the top of the list. */
-  offset: number
-  selected: boolean
-  measure(element: Element | null): void
-  onSelect(): void
+  /** Both in pixels. */
+  top: number
+  height: number
 }
 
-export function PlanRow({ plan, index, offset, selected, measure, onSelect }: PlanRowProps) {
+interface PlanRowProps extends RowPlace {
+  plan: PlanSummary
+  titleLines: number
+  /** Chosen, alone or with others. */
+  selected: boolean
+  /** Shown in the right pane. */
+  current: boolean
+  onPress(index: number, plan: PlanSummary, event: MouseEvent): void
+  onOpen(plan: PlanSummary): void
+}
+
+export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
+  const { plan, index, top, height, titleLines, selected, current, onPress, onOpen } = props
   const { t } = useTranslation()
   const nameOf = useFacetNames()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it handles the keys.
     <div
-      ref={measure}
       id={`plan-${plan.id}`}
-      data-index={index}
       className={classes.row}
-      style={{ transform: `translateY(${offset}px)` }}
+      style={{ transform: `translateY(${top}px)`, height }}
       role="option"
       aria-selected={selected}
+      aria-posinset={index + 1}
+      data-current={current}
       // The list is one stop of the tab key; arrows move inside it.
       tabIndex={-1}
-      onClick={onSelect}
+      onClick={(event) => onPress(index, plan, event)}
+      onDoubleClick={() => onOpen(plan)}
     >
       <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Text size="sm" fw={700} truncate>
-          {plan.number || t('list.noNumber')}
-        </Text>
-        <Group gap="xs" wrap="nowrap">
-          {plan.review === 'inbox' && (
-            <Badge size="sm" color="orange" variant="light" tt="none">
-              {t('review.inbox')}
-            </Badge>
-          )}
+        <Group gap="xs" wrap="nowrap" miw={0}>
+          {plan.review === 'inbox' && <InboxMark />}
+          <Text size="sm" fw={600} truncate miw="5rem">
+            {plan.number || t('list.noNumber')}
+          </Text>
+          <Text size="xs" c="dimmed" truncate className={classes.type ?? ''}>
+            {plan.type && nameOf('type', plan.type)}
+          </Text>
+        </Group>
+        <Group gap="xs" wrap="nowrap" flex="none">
+          <AreaMarks areas={plan.areas} />
           <Text size="xs" c="dimmed">
             {showDate(plan.issuedOn)}
           </Text>
         </Group>
       </Group>
-      <Text size="sm" lineClamp={2} title={plan.title}>
-        {plan.title}
+      <Text size="sm" className={classes.title} lineClamp={titleLines} title={plan.title}>
+        {plan.title || t('list.noTitle')}
       </Text>
-      <Group gap="xs" mt={4} wrap="nowrap">
-        <Text size="xs" c="dimmed" flex="none">
-          {[plan.type && nameOf('type', plan.type), t('list.pages', { count: plan.pages })]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        <AreaBadges areas={plan.areas} />
-      </Group>
     </div>
+  )
+})
+
+/** A row whose plan is still being fetched. */
+export function RowPlaceholder({ index, top, height }: RowPlace) {
+  return (
+    <div
+      className={classes.row}
+      style={{ transform: `translateY(${top}px)`, height }}
+      role="option"
+      aria-selected={false}
+      aria-posinset={index + 1}
+      aria-busy
+      tabIndex={-1}
+    />
   )
 }

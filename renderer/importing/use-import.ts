@@ -1,19 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
+import type { PlanId } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
 
+/** Everything that a person does to the import queue. */
 export function useImport() {
   const { mutate } = useMutation({
-    mutationFn: async (choose: () => Promise<{ paths: string[]; into?: string }>) => {
-      const { paths, into } = await choose()
-      if (paths.length > 0) await answer(vanKho.imports.add({ paths, into: into ?? null }))
-    },
+    mutationFn: (work: () => Promise<unknown>) => work(),
     onError: notifyError,
   })
+  const add = async (paths: string[], into: PlanId | null) => {
+    if (paths.length > 0) await answer(vanKho.imports.add({ paths, into }))
+  }
+  const pick = (into: PlanId | null) =>
+    mutate(async () => add(await answer(vanKho.dialogs.pickFiles({})), into))
   return {
-    addPaths: (paths: string[]) => mutate(async () => ({ paths })),
-    pickFiles: () => mutate(async () => ({ paths: await answer(vanKho.dialogs.pickFiles({})) })),
-    pickInto: (into: string) =>
-      mutate(async () => ({ paths: await answer(vanKho.dialogs.pickFiles({})), into })),
+    addPaths: (paths: string[]) => mutate(() => add(paths, null)),
+    pickFiles: () => pick(null),
+    /** The files join a plan that is there. */
+    pickInto: (planId: PlanId) => pick(planId),
+    cancel: (ids: string[]) => mutate(() => answer(vanKho.imports.cancel({ ids }))),
+    retry: (ids: string[]) => mutate(() => answer(vanKho.imports.retry({ ids }))),
+    clear: () => mutate(() => answer(vanKho.imports.clear({}))),
   }
 }

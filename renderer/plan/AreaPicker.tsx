@@ -1,27 +1,40 @@
-import { Chip, Group, Stack, Text } from '@mantine/core'
+import { Chip, Group, Input } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useVocabulary } from '../api/queries.ts'
 import { useFacetNames } from '../browse/use-facet-names.ts'
+import { withArea } from './area-choice.ts'
 
 /** The six reform areas as switches, in the decree's order. */
 export function AreaPicker(o: { areas: readonly string[]; onChange(areas: string[]): void }) {
   const { t } = useTranslation()
   const { data } = useVocabulary()
   const nameOf = useFacetNames()
+  const order = (data?.areas ?? []).map(({ id }) => id)
   return (
-    <Stack gap="xs" role="group" aria-label={t('plan.fields.areas')}>
-      <Text size="sm" fw={600}>
-        {t('plan.fields.areas')}
-      </Text>
-      <Chip.Group multiple value={[...o.areas]} onChange={o.onChange}>
-        <Group gap="xs">
-          {data?.areas.map(({ id, color }) => (
-            <Chip key={id} value={id} color={color ?? 'gray'} variant="light" size="sm">
-              {nameOf('area', id)}
+    <Input.Wrapper
+      label={t('plan.fields.areas')}
+      description={t('plan.areasHelp')}
+      labelElement="div"
+      role="group"
+      aria-label={t('plan.fields.areas')}
+    >
+      <Group gap="xs" mt={6}>
+        {data?.areas.map(({ id, color }, place) => {
+          const on = o.areas.includes(id)
+          return (
+            <Chip
+              key={id}
+              size="sm"
+              variant="light"
+              color={color ?? 'gray'}
+              checked={on}
+              onChange={(checked) => o.onChange(withArea(o.areas, id, checked, order))}
+            >
+              {place + 1}. {nameOf('area', id)}
             </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
-    </Stack>
+          )
+        })}
+      </Group>
+    </Input.Wrapper>
   )
 }

@@ -1,27 +1,33 @@
-import { Badge, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
-import {
-  IconFileTypePdf,
-  IconFileUnknown,
-  IconFileWord,
-  IconPlus,
-  IconTable,
-} from '@tabler/icons-react'
+import { Badge, Button, Group, Input, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment, Plan } from '../../preload/model.ts'
+import type { Attachment, Plan, TextState } from '../../preload/model.ts'
+import { sayError } from '../api/notify.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useImport } from '../importing/use-import.ts'
+import { FileIcon } from './FileIcon.tsx'
 import classes from './plan.module.css'
+
+const textColors: Readonly<Record<TextState, string>> = {
+  pending: 'gray',
+  full: 'teal',
+  partial: 'yellow',
+  none: 'gray',
+  failed: 'red',
+}
 
 export function AttachmentList({ plan }: { plan: Plan }) {
   const { t } = useTranslation()
   const { state, act } = useWorkspace()
   const { pickInto } = useImport()
+  const read = ({ sha256 }: Attachment) =>
+    act({ do: 'read', planId: plan.id, sha256, pageIndex: null, query: state.search })
   return (
-    <Stack gap="xs">
+    <Stack gap={6}>
       <Group justify="space-between">
-        <Text size="sm" fw={600}>
+        <Input.Label labelElement="div">
           {t('plan.attachments', { count: plan.attachments.length })}
-        </Text>
+        </Input.Label>
         <Button
           size="compact-sm"
           variant="subtle"
@@ -31,19 +37,16 @@ export function AttachmentList({ plan }: { plan: Plan }) {
           {t('plan.attach')}
         </Button>
       </Group>
+      {plan.attachments.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('plan.noFile')}
+        </Text>
+      )}
       {plan.attachments.map((attachment) => (
         <AttachmentRow
           key={attachment.sha256}
           attachment={attachment}
-          onRead={() =>
-            act({
-              do: 'read',
-              planId: plan.id,
-              sha256: attachment.sha256,
-              pageIndex: null,
-              query: state.search,
-            })
-          }
+          onRead={() => read(attachment)}
         />
       ))}
     </Stack>
@@ -61,34 +64,26 @@ function AttachmentRow({ attachment, onRead }: { attachment: Attachment; onRead(
     pages ? t('list.pages', { count: pages }) : '',
   ]
   return (
-    <UnstyledButton className={classes.attachment} onClick={onRead}>
+    <UnstyledButton className={classes.attachment} onClick={onRead} title={t('plan.read')}>
       <Group wrap="nowrap" gap="sm">
-        <TypeIcon mediaType={attachment.mediaType} />
+        <FileIcon mediaType={attachment.mediaType} />
         <div className={classes.grow}>
-          <Text size="sm" fw={500} truncate>
+          <Text size="sm" fw={500} truncate title={name}>
             {name}
           </Text>
           <Text size="xs" c="dimmed">
             {facts.filter(Boolean).join(' · ')}
           </Text>
-          {problem && (
-            <Text size="xs" c="orange">
-              {t(`errors:${problem.code}`, problem.params)}
-            </Text>
-          )}
         </div>
-        <Badge size="sm" variant="light" tt="none" color={text === 'full' ? 'green' : 'gray'}>
+        <Badge size="sm" variant="light" tt="none" fw={500} color={textColors[text]} flex="none">
           {t(`text.${text}`)}
         </Badge>
       </Group>
+      {problem && (
+        <Text size="xs" mt={4} className={classes.problem}>
+          {sayError(problem)}
+        </Text>
+      )}
     </UnstyledButton>
   )
-}
-
-function TypeIcon({ mediaType }: { mediaType: string }) {
-  const size = '1.6rem'
-  if (mediaType === 'application/pdf') return <IconFileTypePdf size={size} stroke={1.5} />
-  if (mediaType.includes('word')) return <IconFileWord size={size} stroke={1.5} />
-  if (mediaType.includes('sheet')) return <IconTable size={size} stroke={1.5} />
-  return <IconFileUnknown size={size} stroke={1.5} />
 }

@@ -1,47 +1,32 @@
-import { Button, Divider, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
-import { IconCheck, IconTrash } from '@tabler/icons-react'
+import { ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
-import { AreaPicker } from './AreaPicker.tsx'
+import { showDate } from '../app/dates.ts'
+import { useFacetNames } from '../browse/use-facet-names.ts'
 import { AttachmentList } from './AttachmentList.tsx'
 import { PlanForm } from './PlanForm.tsx'
-import { usePlanActions } from './use-plan-actions.ts'
+import { RelationList } from './RelationList.tsx'
+import type { SavePlan } from './use-save.ts'
 
-export function PlanDetails({ plan }: { plan: Plan }) {
+export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
   const { t } = useTranslation()
-  const { save, trash, restore } = usePlanActions(plan)
+  const nameOf = useFacetNames()
+  const facts = [plan.type && nameOf('type', plan.type), plan.issuer, showDate(plan.issuedOn)]
   return (
-    <ScrollArea h="100%">
-      <Stack p="md" gap="md">
-        <Group justify="space-between" wrap="nowrap" align="start">
-          <div>
-            <Title order={2} size="h4">
-              {plan.number || t('list.noNumber')}
-            </Title>
-            <Text>{plan.title}</Text>
-          </div>
-          <Group gap="xs" flex="none">
-            {plan.review === 'inbox' && plan.deletedAt === null && (
-              <Button
-                leftSection={<IconCheck size="1rem" />}
-                onClick={() => save({ review: 'confirmed' })}
-              >
-                {t('plan.confirm')}
-              </Button>
-            )}
-            {plan.deletedAt === null ? (
-              <Button variant="default" leftSection={<IconTrash size="1rem" />} onClick={trash}>
-                {t('plan.trash')}
-              </Button>
-            ) : (
-              <Button onClick={restore}>{t('plan.restore')}</Button>
-            )}
-          </Group>
-        </Group>
+    <ScrollArea h="100%" type="auto">
+      <Stack p="md" gap="md" maw="56rem">
+        <div>
+          <Title order={2} size="h4">
+            {plan.number || t('list.noNumber')}
+          </Title>
+          <Text>{plan.title || t('list.noTitle')}</Text>
+          <Text size="sm" c="dimmed">
+            {facts.filter(Boolean).join(' · ')}
+          </Text>
+        </div>
         <AttachmentList plan={plan} />
-        <Divider />
-        <AreaPicker areas={plan.areas} onChange={(areas) => save({ areas })} />
-        <PlanForm key={plan.revision} plan={plan} onSave={save} />
+        <PlanForm plan={plan} save={save} />
+        <RelationList relations={plan.relations} />
       </Stack>
     </ScrollArea>
   )

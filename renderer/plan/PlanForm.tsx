@@ -1,123 +1,162 @@
-import {
-  Button,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
-import type { FormEvent } from 'react'
-import { useState } from 'react'
+import { Accordion, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Plan, PlanFields } from '../../preload/model.ts'
+import type { Plan } from '../../preload/model.ts'
+import { PlanFields } from '../../preload/model.ts'
 import { useFacets, useVocabulary } from '../api/queries.ts'
-import { parseDate, showDate } from '../app/dates.ts'
+import { AreaPicker } from './AreaPicker.tsx'
+import { DraftDate } from './DraftDate.tsx'
+import { DraftText } from './DraftText.tsx'
+import { HistoryList } from './HistoryList.tsx'
+import classes from './plan.module.css'
+import { SolutionPicker } from './SolutionPicker.tsx'
+import type { SavePlan } from './use-save.ts'
 
-type Draft = Partial<PlanFields>
+const validities = PlanFields.shape.validity.shape.status.options
 
-/** The facts of a plan; saved together, and only what was changed. */
-export function PlanForm({ plan, onSave }: { plan: Plan; onSave(change: Draft): void }) {
+/** The facts of a plan; each saves by itself when it is left. */
+export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
   const { t, i18n } = useTranslation()
   const { data: vocabulary } = useVocabulary()
   const { data: facets } = useFacets({ facets: {}, trash: false })
-  const [change, setChange] = useState<Draft>({})
-  const [date, setDate] = useState(showDate(plan.issuedOn))
-  const now = { ...plan, ...change }
-  const set = (part: Draft) => setChange({ ...change, ...part })
-  const issuedOn = parseDate(date)
-  const dirty = Object.keys(change).length > 0 || (issuedOn ?? null) !== plan.issuedOn
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (issuedOn === undefined) return
-    onSave(issuedOn === plan.issuedOn ? change : { ...change, issuedOn })
-  }
-  const types = (vocabulary?.types ?? []).map(({ id, vi, en }) => ({
-    value: id,
-    label: i18n.language === 'en' ? en : vi,
-  }))
+  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const { revision } = plan
+  const known = (name: 'issuer' | 'tag') =>
+    (facets?.[name] ?? []).map(({ value }) => value).filter((value) => value !== '')
+  const options = (name: 'types' | 'retention') =>
+    (vocabulary?.[name] ?? []).map((entry) => ({ value: entry.id, label: entry[language] }))
+  const chosen = (value: string) => (value === '' ? null : value)
+
   return (
-    <form onSubmit={submit} aria-label={t('plan.form')}>
-      <Stack gap="sm">
-        <SimpleGrid cols={2}>
-          <TextInput
-            label={t('plan.fields.number')}
-            value={now.number}
-            onChange={(event) => set({ number: event.currentTarget.value })}
-          />
-          <Select
-            label={t('plan.fields.type')}
-            data={types}
-            searchable
-            clearable
-            value={now.type === '' ? null : now.type}
-            onChange={(type) => set({ type: type ?? '' })}
-          />
-          <TextInput
-            label={t('plan.fields.issuedOn')}
-            placeholder={t('plan.datePlaceholder')}
-            value={date}
-            error={issuedOn === undefined ? t('plan.dateWrong') : null}
-            onChange={(event) => setDate(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('plan.fields.issuer')}
-            value={now.issuer}
-            onChange={(event) => set({ issuer: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('plan.signerPosition')}
-            value={now.signer.position}
-            onChange={(event) =>
-              set({ signer: { ...now.signer, position: event.currentTarget.value } })
-            }
-          />
-          <TextInput
-            label={t('plan.signerName')}
-            value={now.signer.name}
-            onChange={(event) =>
-              set({ signer: { ...now.signer, name: event.currentTarget.value } })
-            }
-          />
-        </SimpleGrid>
-        <Textarea
+    <Stack gap="md" role="form" aria-label={t('plan.form')}>
+      <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+        <DraftText
+          label={t('plan.fields.number')}
+          value={plan.number}
+          revision={revision}
+          onSave={(number, base) => save({ number }, base)}
+        />
+        <Select
+          label={t('plan.fields.type')}
+          data={options('types')}
+          searchable
+          clearable
+          value={chosen(plan.type)}
+          onChange={(type) => save({ type: type ?? '' })}
+        />
+        <DraftText
+          className={classes.wide ?? ''}
           label={t('plan.fields.title')}
-          autosize
-          minRows={2}
-          value={now.title}
-          onChange={(event) => set({ title: event.currentTarget.value })}
+          value={plan.title}
+          revision={revision}
+          lines={2}
+          onSave={(title, base) => save({ title }, base)}
         />
-        <TagsInput
-          label={t('plan.fields.tags')}
-          data={(facets?.tag ?? []).map((tag) => tag.value).filter(Boolean)}
-          value={now.tags}
-          onChange={(tags) => set({ tags })}
+        <DraftText
+          label={t('plan.fields.issuer')}
+          value={plan.issuer}
+          revision={revision}
+          known={known('issuer')}
+          onSave={(issuer, base) => save({ issuer }, base)}
         />
-        <Textarea
-          label={t('plan.fields.notes')}
-          autosize
-          minRows={2}
-          value={now.notes}
-          onChange={(event) => set({ notes: event.currentTarget.value })}
+        <DraftDate
+          label={t('plan.fields.issuedOn')}
+          value={plan.issuedOn}
+          revision={revision}
+          onSave={(issuedOn, base) => save({ issuedOn }, base)}
         />
-        <Group justify="end">
-          {dirty && (
-            <Button
-              variant="default"
-              onClick={() => {
-                setChange({})
-                setDate(showDate(plan.issuedOn))
-              }}
-            >
-              {t('plan.discard')}
-            </Button>
-          )}
-          <Button type="submit" disabled={!dirty || issuedOn === undefined}>
-            {t('plan.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        <DraftText
+          label={t('plan.signerName')}
+          value={plan.signer.name}
+          revision={revision}
+          onSave={(name, base) => save({ signer: { ...plan.signer, name } }, base)}
+        />
+        <DraftText
+          label={t('plan.signerPosition')}
+          value={plan.signer.position}
+          revision={revision}
+          onSave={(position, base) => save({ signer: { ...plan.signer, position } }, base)}
+        />
+      </SimpleGrid>
+      <AreaPicker areas={plan.areas} onChange={(areas) => save({ areas })} />
+      <TagsInput
+        label={t('plan.fields.tags')}
+        placeholder={plan.tags.length === 0 ? t('plan.tagsPlaceholder') : ''}
+        data={known('tag')}
+        value={plan.tags}
+        onChange={(tags) => save({ tags })}
+      />
+      <DraftText
+        label={t('plan.fields.notes')}
+        value={plan.notes}
+        revision={revision}
+        lines={2}
+        onSave={(notes, base) => save({ notes }, base)}
+      />
+      <Accordion multiple variant="separated" chevronPosition="left" transitionDuration={0}>
+        <Accordion.Item value="more">
+          <Accordion.Control>{t('plan.more')}</Accordion.Control>
+          <Accordion.Panel>
+            <Stack gap="sm">
+              <SolutionPicker
+                solutions={plan.solutions}
+                onChange={(solutions) => save({ solutions })}
+              />
+              <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
+                <DraftDate
+                  label={t('plan.periodFrom')}
+                  value={plan.period.from}
+                  revision={revision}
+                  onSave={(from, base) => save({ period: { ...plan.period, from } }, base)}
+                />
+                <DraftDate
+                  label={t('plan.periodTo')}
+                  value={plan.period.to}
+                  revision={revision}
+                  onSave={(to, base) => save({ period: { ...plan.period, to } }, base)}
+                />
+                <Select
+                  label={t('plan.fields.validity')}
+                  data={validities.map((value) => ({ value, label: t(`validity.${value}`) }))}
+                  allowDeselect={false}
+                  value={plan.validity.status}
+                  onChange={(value) => {
+                    const status = validities.find((one) => one === value)
+                    if (status) save({ validity: { ...plan.validity, status } })
+                  }}
+                />
+                <Select
+                  label={t('plan.fields.retention')}
+                  data={options('retention')}
+                  clearable
+                  value={chosen(plan.retention)}
+                  onChange={(retention) => save({ retention: retention ?? '' })}
+                />
+                <DraftDate
+                  label={t('plan.validFrom')}
+                  value={plan.validity.from}
+                  revision={revision}
+                  onSave={(from, base) => save({ validity: { ...plan.validity, from } }, base)}
+                />
+                <DraftDate
+                  label={t('plan.validTo')}
+                  value={plan.validity.to}
+                  revision={revision}
+                  onSave={(to, base) => save({ validity: { ...plan.validity, to } }, base)}
+                />
+              </SimpleGrid>
+              <TagsInput
+                label={t('plan.fields.recipients')}
+                description={t('plan.recipientsHelp')}
+                // A recipient's name may have commas.
+                splitChars={[';']}
+                value={plan.recipients}
+                onChange={(recipients) => save({ recipients })}
+              />
+            </Stack>
+          </Accordion.Panel>
+        </Accordion.Item>
+        <HistoryList planId={plan.id} />
+      </Accordion>
+    </Stack>
   )
 }

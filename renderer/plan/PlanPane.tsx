@@ -1,49 +1,34 @@
 import { Center, Loader, Text } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useDebouncedValue } from '@mantine/hooks'
 import { toAppError } from '../../preload/errors.ts'
+import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
-import { Reader } from '../reader/index.tsx'
-import { PlanDetails } from './PlanDetails.tsx'
+import { BulkPane } from './BulkPane.tsx'
+import { NothingChosen } from './NothingChosen.tsx'
+import { PlanView } from './PlanView.tsx'
 
-/** The chosen plan, or the document of it that is being read. */
+/** While the arrow keys run down the list, documents are not opened one after the other. */
+const restMs = 150
+
+/** The right pane: several chosen plans, one, or none. */
 export function PlanPane() {
-  const { t } = useTranslation()
-  const { state, act } = useWorkspace()
-  const { data: plan, error, isLoading } = usePlan(state.selected)
-  if (state.selected === null)
+  const { state } = useWorkspace()
+  const [selected] = useDebouncedValue(state.selected, restMs, { leading: true })
+  const { data: plan, error } = usePlan(selected)
+  if (state.picked.size > 1) return <BulkPane />
+  if (state.selected === null || selected === null) return <NothingChosen />
+  if (error)
     return (
       <Center h="100%" p="xl">
-        <Text c="dimmed" ta="center">
-          {t('plan.choose')}
-        </Text>
+        <Text ta="center">{sayError(toAppError(error))}</Text>
       </Center>
     )
-  if (error) {
-    const { code, params } = toAppError(error)
-    return (
-      <Center h="100%" p="xl">
-        <Text>{t(`errors:${code}`, params)}</Text>
-      </Center>
-    )
-  }
-  if (isLoading || !plan)
+  if (!plan)
     return (
       <Center h="100%">
-        <Loader />
+        <Loader size="sm" />
       </Center>
     )
-  const { document } = state
-  const attachment = plan.attachments.find((one) => one.sha256 === document?.sha256)
-  if (document && attachment)
-    return (
-      <Reader
-        request={document.request}
-        attachment={attachment}
-        query={document.query}
-        pageIndex={document.pageIndex}
-        onClose={() => act({ do: 'close' })}
-      />
-    )
-  return <PlanDetails key={plan.id} plan={plan} />
+  return <PlanView key={plan.id} plan={plan} />
 }

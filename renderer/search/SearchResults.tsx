@@ -1,86 +1,66 @@
-import { Alert, Box, Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { Alert, Box, Button, Stack } from '@mantine/core'
+import { useIntersection } from '@mantine/hooks'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../preload/errors.ts'
-import type { SearchPage } from '../../preload/model.ts'
+import { sayError } from '../api/notify.ts'
 import { useSearch } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { FilterBar } from '../browse/FilterBar.tsx'
-import { isFiltered } from '../browse/facet-choice.ts'
 import { HitCard } from './HitCard.tsx'
+import { resultsId } from './hit-focus.ts'
+import { NothingFound } from './NothingFound.tsx'
+import { SearchSummary } from './SearchSummary.tsx'
 import classes from './search.module.css'
 
 export function SearchResults() {
   const { t } = useTranslation()
   const { state } = useWorkspace()
   const found = useSearch(state.search, state.filter)
-  const error = found.error ? toAppError(found.error) : null
+  const hits = useMemo(() => found.data?.pages.flatMap((page) => page.hits) ?? [], [found.data])
+  const [first] = found.data?.pages ?? []
+  const scroller = useRef<HTMLDivElement>(null)
+  const { ref: end, entry } = useIntersection({ root: scroller.current, rootMargin: '400px' })
+  const { hasNextPage, isFetching, fetchNextPage } = found
+  const atEnd = entry?.isIntersecting === true
+  useEffect(() => {
+    if (atEnd && hasNextPage && !isFetching) void fetchNextPage()
+  }, [atEnd, hasNextPage, isFetching, fetchNextPage])
+  // Other words, other results: they are read from the top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what the place depends on.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [state.search, state.filter])
+
   return (
     <Stack h="100%" gap={0}>
       <FilterBar />
-      {error && <Alert color="red">{t(`errors:${error.code}`, error.params)}</Alert>}
-      {found.data ? <Summary page={found.data} /> : <Loader m="md" size="sm" />}
+      {found.error && (
+        <Alert color="red" radius={0}>
+          {sayError(toAppError(found.error))}
+        </Alert>
+      )}
+      {first && <SearchSummary page={first} />}
       <Box
+        ref={scroller}
+        id={resultsId}
         component="section"
         className={classes.results}
         aria-label={t('search.results')}
-        aria-busy={found.isFetching}
+        aria-busy={isFetching}
       >
-        {found.data?.hits.map((hit) => (
+        {hits.map((hit) => (
           <HitCard key={hit.plan.id} hit={hit} query={state.search} />
         ))}
-        {found.data?.hits.length === 0 && <NothingFound />}
+        {first && hits.length === 0 && <NothingFound page={first} />}
+        {hasNextPage && (
+          <Box ref={end} p="sm" ta="center">
+            <Button variant="subtle" size="compact-sm" onClick={() => void fetchNextPage()}>
+              {t('search.more')}
+            </Button>
+          </Box>
+        )}
       </Box>
-    </Stack>
-  )
-}
-
-/** How much was found, and how the query was understood. */
-function Summary({ page }: { page: SearchPage }) {
-  const { t } = useTranslation()
-  const understood = page.understood
-    .map(({ kind, field, text }) => t(`search.part.${kind}`, { text, field }))
-    .join(' + ')
-  return (
-    <Box px="md" py={6}>
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <Text size="sm" c="dimmed">
-          {t('search.found', { plans: page.plansMatched, pages: page.pagesMatched })}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {t('search.took', { ms: Math.max(1, Math.round(page.tookMs)) })}
-        </Text>
-      </Group>
-      <Text size="xs" c="dimmed" lineClamp={1}>
-        {t('search.understood', { text: understood })}
-      </Text>
-      {page.dropped.length > 0 && (
-        <Text size="xs" c="orange">
-          {t('search.dropped', { words: page.dropped.join(', ') })}
-        </Text>
-      )}
-      {page.incomplete && (
-        <Text size="xs" c="orange">
-          {t('search.incomplete')}
-        </Text>
-      )}
-    </Box>
-  )
-}
-
-function NothingFound() {
-  const { t } = useTranslation()
-  const { state, act } = useWorkspace()
-  return (
-    <Stack align="center" p="xl" gap="md">
-      <Text fw={600}>{t('search.nothing')}</Text>
-      <Text size="sm" c="dimmed" ta="center">
-        {t('search.nothingHelp')}
-      </Text>
-      {isFiltered(state.filter) && (
-        <Button variant="light" onClick={() => act({ do: 'clear' })}>
-          {t('filter.clear')}
-        </Button>
-      )}
     </Stack>
   )
 }

@@ -1,0 +1,120 @@
+/** What the window shows now, and what each act of the person changes in it. */
+import type { FacetName, PlanFilter, PlanSort, PlanSummary } from '../../preload/model.ts'
+import type { Choice } from '../browse/facet-choice.ts'
+import { nextChoice, withChoice } from '../browse/facet-choice.ts'
+
+export interface OpenDocument {
+  planId: string
+  sha256: string
+  /** From 0; null opens where the file was left. */
+  pageIndex: number | null
+  query: string
+  /** Another one each time, so that the same hit can be opened again. */
+  request: number
+}
+
+export interface Workspace {
+  filter: PlanFilter
+  sort: PlanSort
+  search: string
+  /** Counts the searches that came from elsewhere than the box, so that the box shows them. */
+  asked: number
+  /** The plan that the right pane shows, and where the list's cursor stands. */
+  selected: string | null
+  /** Several plans chosen together, by id; none while only one is. */
+  picked: ReadonlyMap<string, PlanSummary>
+  view: 'info' | 'read'
+  document: OpenDocument | null
+}
+
+export type Action =
+  | { do: 'search'; text: string }
+  | { do: 'ask'; text: string }
+  | { do: 'facet'; name: FacetName; value: string }
+  | { do: 'choose'; name: FacetName; value: string; choice: Choice }
+  | { do: 'clear' }
+  | { do: 'show'; shelf: Shelf }
+  | { do: 'sort'; sort: PlanSort }
+  | { do: 'select'; id: string | null }
+  | { do: 'pick'; plans: ReadonlyMap<string, PlanSummary>; at: string | null }
+  | { do: 'refresh'; plans: readonly PlanSummary[] }
+  | { do: 'view'; view: Workspace['view'] }
+  | { do: 'read'; planId: string; sha256: string; pageIndex: number | null; query: string }
+
+/** The places of the archive that are one click away. */
+export type Shelf = 'all' | 'inbox' | 'trash' | 'newest'
+
+const nobody: ReadonlyMap<string, PlanSummary> = new Map()
+
+export const startState: Workspace = {
+  filter: { facets: {}, trash: false },
+  sort: { by: 'issuedOn', descending: true },
+  search: '',
+  asked: 0,
+  selected: null,
+  picked: nobody,
+  view: 'info',
+  document: null,
+}
+
+export function reduce(state: Workspace, action: Action): Workspace {
+  switch (action.do) {
+    case 'search':
+      return { ...state, search: action.text }
+    case 'ask':
+      return { ...state, search: action.text, asked: state.asked + 1 }
+    case 'facet':
+      return filtered(state, nextChoice(state.filter, action.name, action.value))
+    case 'choose':
+      return filtered(state, withChoice(state.filter, action.name, action.value, action.choice))
+    case 'clear':
+      return filtered(state, startState.filter)
+    case 'show':
+      return showShelf(state, action.shelf)
+    case 'sort':
+      return { ...state, sort: action.sort, picked: nobody }
+    case 'select':
+      return {
+        ...state,
+        selected: action.id,
+        picked: nobody,
+        document: state.document?.planId === action.id ? state.document : null,
+      }
+    case 'pick':
+      return { ...state, picked: action.plans, selected: action.at }
+    case 'refresh':
+      return { ...state, picked: refreshed(state.picked, action.plans) }
+    case 'view':
+      return { ...state, view: action.view }
+    case 'read': {
+      const { planId, sha256, pageIndex, query } = action
+      const request = (state.document?.request ?? 0) + 1
+      const document = { planId, sha256, pageIndex, query, request }
+      return { ...state, selected: planId, picked: nobody, view: 'read', document }
+    }
+  }
+}
+
+const filtered = (state: Workspace, filter: PlanFilter): Workspace => ({
+  ...state,
+  filter,
+  picked: nobody,
+})
+
+function showShelf(state: Workspace, shelf: Shelf): Workspace {
+  const facets = shelf === 'inbox' ? { review: { include: ['inbox'], exclude: [] } } : {}
+  const next = filtered(state, { facets, trash: shelf === 'trash' })
+  if (shelf !== 'newest') return next
+  // What was just imported must not be hidden by a search or a filter that is still on (FIELD.md 1b).
+  const sort = { by: 'createdAt', descending: true } as const
+  return { ...next, sort, search: '', asked: state.asked + 1 }
+}
+
+function refreshed(
+  picked: ReadonlyMap<string, PlanSummary>,
+  plans: readonly PlanSummary[],
+): ReadonlyMap<string, PlanSummary> {
+  const next = new Map(picked)
+  for (const plan of plans) if (next.has(plan.id)) next.set(plan.id, plan)
+  return next
+}

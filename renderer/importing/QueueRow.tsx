@@ -1,0 +1,74 @@
+import { Badge, Box, Button, Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportItem, ImportState } from '../../preload/model.ts'
+import { sayError } from '../api/notify.ts'
+import { useWorkspace } from '../app/workspace.tsx'
+import classes from './importing.module.css'
+
+const colors: Readonly<Record<ImportState, string>> = {
+  waiting: 'gray',
+  storing: 'blue',
+  reading: 'blue',
+  indexing: 'blue',
+  done: 'teal',
+  duplicate: 'yellow',
+  failed: 'red',
+  cancelled: 'gray',
+}
+
+interface QueueRowProps {
+  item: ImportItem
+  onCancel(): void
+  onRetry(): void
+}
+
+/** One file of the queue: how far it is, what is wrong with it, what can be done. */
+export function QueueRow({ item, onCancel, onRetry }: QueueRowProps) {
+  const { t } = useTranslation()
+  const { act } = useWorkspace()
+  const { planId, problem, state } = item
+  return (
+    <Group px="md" py={4} gap="sm" wrap="nowrap" align="start" role="listitem">
+      <Badge
+        size="sm"
+        variant="light"
+        tt="none"
+        fw={500}
+        color={colors[state]}
+        className={classes.state}
+      >
+        {t(`import.state.${state}`)}
+      </Badge>
+      <Box flex={1} miw={0}>
+        <Text size="sm" truncate title={item.path}>
+          {item.name}
+        </Text>
+        {problem && (
+          <Text size="xs" className={classes.problem} data-failed={state === 'failed'}>
+            {sayError(problem)}
+          </Text>
+        )}
+      </Box>
+      {state === 'waiting' && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={onCancel}>
+          {t('import.cancel')}
+        </Button>
+      )}
+      {(state === 'failed' || state === 'cancelled') && (
+        <Button size="compact-xs" variant="subtle" onClick={onRetry}>
+          {t('import.retry')}
+        </Button>
+      )}
+      {planId && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          flex="none"
+          onClick={() => act({ do: 'select', id: planId })}
+        >
+          {t('import.show')}
+        </Button>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportProgress } from '../../preload/model.ts'
+import { useWorkspace } from '../app/workspace.tsx'
+import { queueCounts } from './queue-counts.ts'
+
+const noticeId = 'import-over'
+
+/** Sums up an import when its last file is done, with a way to what came in. */
+export function useImportNotice(progress: ImportProgress | undefined): void {
+  const { t } = useTranslation()
+  const { act } = useWorkspace()
+  const busyBefore = useRef(false)
+  const busy = progress !== undefined && queueCounts(progress).busy > 0
+  const tell = useEffectEvent(() => {
+    if (!progress) return
+    const { counts } = progress
+    const show = () => {
+      notifications.hide(noticeId)
+      act({ do: 'show', shelf: 'newest' })
+    }
+    notifications.hide(noticeId)
+    notifications.show({
+      id: noticeId,
+      color: counts.failed > 0 ? 'orange' : 'green',
+      autoClose: counts.failed > 0 ? false : 10_000,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm">
+            {t('import.summary', { ...counts, all: queueCounts(progress).all })}
+          </Text>
+          {counts.done > 0 && (
+            <Button size="compact-sm" variant="light" flex="none" onClick={show}>
+              {t('import.showNew')}
+            </Button>
+          )}
+        </Group>
+      ),
+    })
+  })
+  useEffect(() => {
+    if (busyBefore.current && !busy) tell()
+    busyBefore.current = busy
+  }, [busy])
+}

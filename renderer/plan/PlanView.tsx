@@ -1,0 +1,49 @@
+import { Center, Loader } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Plan } from '../../preload/model.ts'
+import { useWorkspace } from '../app/workspace.tsx'
+import { PlanDetails } from './PlanDetails.tsx'
+import { PlanHeader } from './PlanHeader.tsx'
+import classes from './plan.module.css'
+import { useSave } from './use-save.ts'
+
+// The PDF viewer is most of the program's code, and the list does not wait for it.
+const Reader = lazy(async () => ({ default: (await import('../reader/index.tsx')).Reader }))
+
+/** One plan: its facts, or one of its files. */
+export function PlanView({ plan }: { plan: Plan }) {
+  const { t } = useTranslation()
+  const { state, act } = useWorkspace()
+  const { save, saving } = useSave(plan)
+  const asked = state.document?.planId === plan.id ? state.document : null
+  const attachment =
+    plan.attachments.find(({ sha256 }) => sha256 === asked?.sha256) ?? plan.attachments[0]
+  const reading = state.view === 'read' && attachment !== undefined
+  return (
+    <section className={classes.pane} aria-label={t('plan.pane')}>
+      <PlanHeader plan={plan} reading={reading ? attachment : null} save={save} saving={saving} />
+      <div className={classes.body}>
+        {reading ? (
+          <Suspense
+            fallback={
+              <Center h="100%">
+                <Loader size="sm" aria-label={t('loading')} />
+              </Center>
+            }
+          >
+            <Reader
+              request={asked?.request ?? 0}
+              attachment={attachment}
+              query={asked?.query ?? state.search}
+              pageIndex={asked?.pageIndex ?? null}
+              onClose={() => act({ do: 'view', view: 'info' })}
+            />
+          </Suspense>
+        ) : (
+          <PlanDetails plan={plan} save={save} />
+        )}
+      </div>
+    </section>
+  )
+}
