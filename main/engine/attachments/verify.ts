@@ -1,16 +1,16 @@
 /** Fixity: reads stored files again and compares them with the hash that names them. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import type { AppError } from '../../../preload/errors.ts'
+import type { AppError, ErrorCode } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import { errnoOf } from '../archive/disk.ts'
+import type { HashOptions } from './hash-file.ts'
+import { hashFile } from './hash-file.ts'
 import type { StoredFile } from './index.ts'
 
 export interface Verified {
   file: StoredFile
   bytes: number
-  /** attachment.damaged {sha256, path, is}, attachment.missing; null when it is as it was. */
+  /** attachment.missing, .damaged or .unreadable {sha256, path}; null when it is as it was. */
   problem: AppError | null
 }
 
@@ -21,31 +21,29 @@ export interface Verified {
 export async function* verify(
   root: string,
   files: Iterable<StoredFile>,
-  signal?: AbortSignal,
+  o: HashOptions = {},
 ): AsyncGenerator<Verified> {
   for (const file of files) {
-    if (signal?.aborted) throw new Failure('call.cancelled')
-    yield await verifyFile(root, file, signal)
+    if (o.signal?.aborted) throw new Failure('call.cancelled')
+    yield await verifyFile(root, file, o)
   }
 }
 
-async function verifyFile(root: string, file: StoredFile, signal?: AbortSignal): Promise<Verified> {
-  const hash = createHash('sha256')
-  let bytes = 0
+async function verifyFile(root: string, file: StoredFile, o: HashOptions): Promise<Verified> {
   const { sha256, path } = file
+  const wrong = (code: ErrorCode, bytes: number, more: Record<string, string>): Verified => ({
+    file,
+    bytes,
+    problem: { code, params: { sha256, path, ...more } },
+  })
   try {
-    for await (const chunk of createReadStream(join(root, path), { highWaterMark: 1024 * 1024 })) {
-      if (signal?.aborted) throw new Failure('call.cancelled')
-      hash.update(chunk)
-      bytes += chunk.length
-    }
+    const { sha256: is, bytes } = await hashFile(join(root, path), o)
+    if (is === sha256) return { file, bytes, problem: null }
+    return wrong('attachment.damaged', bytes, { is })
   } catch (error) {
     if (error instanceof Failure) throw error
     const reason = errnoOf(error)
-    const code = reason === 'ENOENT' ? 'attachment.missing' : 'attachment.damaged'
-    return { file, bytes, problem: { code, params: { sha256, path, reason } } }
+    const code = reason === 'ENOENT' ? 'attachment.missing' : 'attachment.unreadable'
+    return wrong(code, 0, { reason })
   }
-  const is = hash.digest('hex')
-  if (is === sha256) return { file, bytes, problem: null }
-  return { file, bytes, problem: { code: 'attachment.damaged', params: { sha256, path, is } } }
 }
