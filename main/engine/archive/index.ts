@@ -9,6 +9,7 @@ import { AttachmentStore, attachmentFindings } from '../attachments/index.ts'
 import { Catalog } from '../catalog/index.ts'
 import { PlanStore } from '../catalog/store/plan-store.ts'
 import { readSnapshot, writeSnapshot } from '../catalog/store/snapshot.ts'
+import { Turns } from '../catalog/turns.ts'
 import { withOverrides } from '../catalog/vocabulary.ts'
 import { archiveFormat, readArchiveFile, writeArchiveFile } from './archive-file.ts'
 import { Device } from './device.ts'
@@ -44,6 +45,8 @@ export interface Archive {
    * Throws Failure call.invalid for a plan that is in use.
    */
   purge(ids: readonly PlanId[]): Promise<{ plans: number; files: number }>
+  /** Does work during which no bytes are purged: what was listed at its start is there to its end. */
+  withoutPurge<T>(work: () => Promise<T>): Promise<T>
   /** Lets the writes that were begun end, and gives the lock back. */
   close(): Promise<void>
 }
@@ -156,6 +159,7 @@ async function openLocked(
     ...(await moveLeftovers(root, temporary, disk)),
     ...attachmentFindings(catalog.all(), stored.files),
   ]
+  const holdingBytes = new Turns<string>()
   let closing: Promise<void> | null = null
   const rescan = async (): Promise<PlanId[]> => {
     const { changed, findings: now } = await scan(parts, { trust: false })
@@ -186,10 +190,12 @@ async function openLocked(
     attachments,
     findings,
     rescan,
-    async purge(ids) {
-      await rescan()
-      return purge(catalog, attachments, ids)
-    },
+    purge: (ids) =>
+      holdingBytes.take(file.id, async () => {
+        await rescan()
+        return purge(catalog, attachments, ids)
+      }),
+    withoutPurge: (work) => holdingBytes.take(file.id, work),
     close() {
       closing ??= finish()
       return closing

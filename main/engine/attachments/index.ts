@@ -13,6 +13,7 @@ import { diskFailure } from '../archive/disk-failure.ts'
 import { ensureFolder, replaceDurably, temporaryName } from '../archive/durable-write.ts'
 import { setAside } from '../archive/set-aside.ts'
 import { Turns } from '../catalog/turns.ts'
+import { hashFile } from './hash-file.ts'
 import { SourceFile } from './source-file.ts'
 
 const storedName = /^([0-9a-f]{64})\.[a-z0-9]{1,8}$/
@@ -107,8 +108,9 @@ export class AttachmentStore {
 
   async #store(source: SourceFile, sha256: string, signal?: AbortSignal): Promise<boolean> {
     const there = await this.locate(sha256)
-    if (there?.bytes === source.bytes) return true
-    // Wrong size under this name: damaged outside of us. It is kept, and the right bytes are stored.
+    // Nobody may be told that the archive has these bytes when what it has is damaged.
+    if (there && (await isIntact(there.path, sha256, signal))) return true
+    // Kept, and the right bytes are stored.
     if (there) await setAside(this.#root, there.path, this.#disk)
     const folder = join(this.#root, 'attachments', sha256.slice(0, 2))
     await ensureFolder(folder, this.#disk)
@@ -122,6 +124,15 @@ export class AttachmentStore {
       disk: this.#disk,
       readOnly: true,
     })
+    return false
+  }
+}
+
+async function isIntact(path: string, sha256: string, signal?: AbortSignal): Promise<boolean> {
+  try {
+    return (await hashFile(path, { signal })).sha256 === sha256
+  } catch (error) {
+    if (error instanceof Failure) throw error
     return false
   }
 }

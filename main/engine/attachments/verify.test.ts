@@ -21,5 +21,7 @@ it('finds the file that changed by one byte and the one that went', async () => 
   const problems: (string | undefined)[] = []
   for await (const { problem } of verify(root, files)) problems.push(problem?.code)
   expect(problems).toEqual([undefined, 'attachment.damaged', 'attachment.missing'])
-  await expect(verify(root, files, { signal: AbortSignal.abort() }).next()).rejects.toThrow('call.cancelled')
+  await expect(verify(root, files, { signal: AbortSignal.abort() }).next()).rejects.toThrow(
+    'call.cancelled',
+  )
 })
