@@ -71,6 +71,18 @@ export const engineContract = {
       z.object({ sha256: m.Sha256, text: z.string().max(1_000).default('') }),
       m.DocumentText,
     ),
+    /** Which pages of a file were recognised, and how surely. */
+    recognised: call(z.object({ sha256: m.Sha256 }), z.array(m.RecognisedPage)),
+    /** The words of a recognised page with their places; null for any other page. */
+    words: call(
+      z.object({ sha256: m.Sha256, pageIndex: z.number().int().nonnegative() }),
+      m.PageWords.nullable(),
+    ),
+    /** Where `text` stands in what is on the screen: for views that draw a document themselves. */
+    matches: call(
+      z.object({ text: z.string().max(1_000), within: z.string().max(5_000_000) }),
+      z.array(m.Range),
+    ),
   },
   imports: {
     /** Files and folders; with `into`, the files join that plan. Answers once they are queued. */

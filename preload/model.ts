@@ -200,7 +200,7 @@ export type VocabularyName = z.infer<typeof VocabularyName>
 export const Vocabulary = z.record(VocabularyName, z.array(VocabularyEntry))
 export type Vocabulary = z.infer<typeof Vocabulary>
 
-const Range = z.tuple([z.number().int(), z.number().int()])
+export const Range = z.tuple([z.number().int(), z.number().int()])
 
 /** A passage with the places to mark, as [start, end) in `text`. */
 export const Snippet = z.object({ text: z.string(), marks: z.array(Range) })
@@ -272,6 +272,27 @@ export const DocumentText = z.object({
   pages: z.array(z.object({ text: z.string(), marks: z.array(Range) })),
 })
 export type DocumentText = z.infer<typeof DocumentText>
+
+/** A page whose text comes from recognition; confidence 0–100. */
+export const RecognisedPage = z.object({
+  pageIndex: z.number().int().nonnegative(),
+  confidence: z.number().min(0).max(100),
+})
+export type RecognisedPage = z.infer<typeof RecognisedPage>
+
+/** Words of a recognised page: [start, end) in `text`, [left, bottom, right, top] in PDF user space (points). */
+export const PageWords = z.object({
+  text: z.string(),
+  words: z.array(
+    z.object({
+      start: z.number().int(),
+      end: z.number().int(),
+      rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      confidence: z.number(),
+    }),
+  ),
+})
+export type PageWords = z.infer<typeof PageWords>
 
 export const ImportState = z.enum([
   'waiting',

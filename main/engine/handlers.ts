@@ -2,6 +2,7 @@
 import type { EngineHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
 import type { Engine } from './index.ts'
+import { matchRanges } from './search/index.ts'
 
 export function engineHandlers(engine: Engine): EngineHandlers {
   const catalog = () => engine.current.archive.catalog
@@ -41,6 +42,9 @@ export function engineHandlers(engine: Engine): EngineHandlers {
     reader: {
       marks: ({ sha256, text }) => engine.current.marks(sha256, text),
       text: ({ sha256, text }) => engine.current.text(sha256, text),
+      recognised: ({ sha256 }) => engine.current.recognised(sha256),
+      words: ({ sha256, pageIndex }) => engine.current.words(sha256, pageIndex),
+      matches: ({ text, within }) => matchRanges(text, within).map(([from, to]) => [from, to]),
     },
     imports: {
       add: ({ paths, into }) => queue().add(paths, into),

@@ -26,7 +26,7 @@ export async function documentMarks(
     wanted.push({ pageIndex, ranges })
   }
   if (wanted.length === 0) return { total: 0, pages: [] }
-  const located = await extraction.locate(path, wanted)
+  const located = await extraction.locate(path, wanted, document.pages)
   const pages = wanted.map(({ pageIndex, ranges }): PageMarks => {
     const rects = located.find((page) => page.pageIndex === pageIndex)?.rects ?? []
     const pageText = document.pages[pageIndex]?.text ?? ''

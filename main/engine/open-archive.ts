@@ -6,9 +6,11 @@ import type {
   DocumentMarks,
   DocumentText,
   ImportProgress,
+  PageWords,
   PlanFilter,
   PlanHit,
   PlanId,
+  RecognisedPage,
   SearchPage,
 } from '../../preload/model.ts'
 import type { Archive } from './archive/index.ts'
@@ -19,6 +21,7 @@ import type { ExtractedDocument } from './extraction/types.ts'
 import { ImportQueue, repairTexts } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
 import { documentMarks, documentText } from './marks.ts'
+import { pageWords, recognisedPages } from './recognised.ts'
 import { SearchIndex } from './search/index.ts'
 
 /** Shared folders send no events; what other machines wrote is looked for (SHARING.md 9). */
@@ -144,6 +147,14 @@ export class OpenArchive {
   /** @throws Failure attachment.missing */
   async text(sha256: string, text: string): Promise<DocumentText> {
     return documentText(await this.#text(sha256), text)
+  }
+
+  async recognised(sha256: string): Promise<RecognisedPage[]> {
+    return recognisedPages(await this.#text(sha256))
+  }
+
+  async words(sha256: string, pageIndex: number): Promise<PageWords | null> {
+    return pageWords(await this.#text(sha256), pageIndex)
   }
 
   /** A stored file that some plan refers to; null for any other. */
