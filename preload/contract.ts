@@ -99,6 +99,37 @@ export const engineContract = {
     /** Takes finished items off the list. */
     clear: call(nothing, done),
   },
+  integrity: {
+    status: call(nothing, m.IntegrityStatus),
+    /** Goes on with a round that was paused; begins a new one otherwise. */
+    start: call(nothing, m.IntegrityStatus),
+    pause: call(nothing, m.IntegrityStatus),
+    /** From the latest backups that have what is lost; answers how many files were put right. */
+    repair: call(nothing, z.object({ repaired: z.number().int(), left: z.number().int() })),
+  },
+  backups: {
+    status: call(nothing, m.BackupStatus),
+    configure: call(
+      z.object({ folder: z.string().min(1).nullable(), daily: z.boolean() }),
+      m.BackupStatus,
+    ),
+    run: call(nothing, m.BackupReport),
+    /** Ends the backup or drill under way; a half backup is none. */
+    cancel: call(nothing, done),
+    /** Restores the latest backup to a temporary place and compares it with the archive. */
+    drill: call(nothing, m.DrillReport),
+    /** The archives that have backups in a folder; needs no open archive. */
+    find: call(z.object({ folder: z.string().min(1) }), z.array(m.BackupsFound)),
+    restore: call(
+      z.object({
+        folder: z.string().min(1),
+        archive: z.string().min(1),
+        id: m.BackupEntry.shape.id,
+        to: z.string().min(1),
+      }),
+      m.RestoreReport,
+    ),
+  },
   settings: {
     get: call(nothing, m.Settings),
     set: call(m.Settings.partial(), m.Settings),
@@ -147,6 +178,9 @@ export const events = {
   /** Plans changed; null means "anything may have". */
   catalogChanged: z.object({ ids: z.array(m.PlanId).nullable() }),
   archiveChanged: m.ArchiveStatus,
+  integrityChanged: m.IntegrityStatus,
+  backupsChanged: m.BackupStatus,
+  taskProgress: m.TaskProgress,
   engineState: z.object({ state: m.EngineState }),
 } as const
 

@@ -421,6 +421,15 @@ export const BackupStatus = z.object({
 })
 export type BackupStatus = z.infer<typeof BackupStatus>
 
+export const BackupsFound = z.object({
+  /** The archive's id. */
+  archive: z.string(),
+  name: z.string(),
+  /** Latest first. */
+  entries: z.array(BackupEntry),
+})
+export type BackupsFound = z.infer<typeof BackupsFound>
+
 /** Of a backup, a restore, a drill: what a bar shows. */
 export const TaskProgress = z.object({
   task: z.enum(['backup', 'restore', 'drill', 'repair']),

@@ -2,11 +2,13 @@
 import type { EngineHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
 import type { Engine } from './index.ts'
+import { findBackups } from './integrity/backup/find.ts'
 import { matchRanges } from './search/index.ts'
 
 export function engineHandlers(engine: Engine): EngineHandlers {
   const catalog = () => engine.current.archive.catalog
   const queue = () => engine.current.queue
+  const care = () => engine.current.care
   return {
     archive: {
       status: () => engine.status(),
@@ -61,6 +63,31 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         queue().clear()
         return null
       },
+    },
+    integrity: {
+      status: () => care().fixity.status(),
+      start() {
+        care().fixity.start()
+        return care().fixity.status()
+      },
+      async pause() {
+        care().fixity.pause()
+        await care().fixity.idle()
+        return care().fixity.status()
+      },
+      repair: () => care().repair(),
+    },
+    backups: {
+      status: () => care().status(),
+      configure: (config) => care().configure(config),
+      run: () => care().backUp(),
+      cancel() {
+        care().cancel()
+        return null
+      },
+      drill: () => care().drill(),
+      find: ({ folder }) => findBackups(folder),
+      restore: (o) => engine.restoreBackup(o),
     },
     settings: {
       get: () => engine.preferences.settings,

@@ -17,6 +17,10 @@ export async function openArchiveAt(o: {
     onImport: () => {},
     onCatalog: () => {},
     onStatus: () => {},
+    onIntegrity: () => {},
+    onBackups: () => {},
+    onTask: () => {},
+    priority: 'full',
     report: o.report,
   })
 }

@@ -8,12 +8,17 @@ import type {
   InternalHandlers,
 } from '../../preload/contract.ts'
 import { Failure, toAppError } from '../../preload/errors.ts'
-import type { ArchiveStatus } from '../../preload/model.ts'
+import type { ArchiveStatus, RestoreReport, TaskProgress } from '../../preload/model.ts'
+import { readArchiveFile } from './archive/archive-file.ts'
 import { createArchive } from './archive/index.ts'
 import { engineHandlers } from './handlers.ts'
+import { restoreFrom } from './integrity/backup/find.ts'
+import { tellingProgress } from './integrity/task-progress.ts'
 import { OpenArchive } from './open-archive.ts'
 import { Preferences } from './preferences.ts'
 import { makeSampleArchive } from './sample.ts'
+
+const firstBackupAfterMs = 60_000
 
 export interface EngineOptions {
   /** This machine's own folder: preferences, index, lock. */
@@ -84,6 +89,7 @@ export class Engine {
   open(path: string): Promise<ArchiveStatus> {
     return this.#inTurn(async () => {
       if (this.#open?.archive.root === path) return this.status()
+      await this.#closeCopy(path)
       const next = await OpenArchive.open({
         root: path,
         userData: this.#o.userData,
@@ -94,8 +100,14 @@ export class Engine {
           this.#tellStatus()
         },
         onStatus: () => this.#tellStatus(),
+        onIntegrity: (status) => this.#o.emit('integrityChanged', status),
+        onBackups: (status) => this.#o.emit('backupsChanged', status),
+        onTask: (progress) => this.#o.emit('taskProgress', progress),
+        priority: 'low',
         report: this.#o.report,
       })
+      // Not at once: the person is waiting for the list.
+      setTimeout(() => void next.care.backUpWhenDue(), firstBackupAfterMs).unref()
       const previous = this.#open
       this.#open = next
       this.#unavailable = null
@@ -105,6 +117,12 @@ export class Engine {
       this.#o.emit('catalogChanged', { ids: null })
       return this.status()
     })
+  }
+
+  /** Puts a backup into a new place; needs no open archive. @throws Failure backup.*, disk.* */
+  restoreBackup(o: Parameters<typeof restoreFrom>[0]): Promise<RestoreReport> {
+    const tell = (progress: TaskProgress) => this.#o.emit('taskProgress', progress)
+    return tellingProgress('restore', tell, (onProgress) => restoreFrom(o, onProgress))
   }
 
   async openSample(): Promise<ArchiveStatus> {
@@ -132,6 +150,13 @@ export class Engine {
       await this.#open?.close()
       this.#open = null
     })
+  }
+
+  /** A restored copy has the id of its original, and one lock: the original is closed first. */
+  async #closeCopy(path: string): Promise<void> {
+    if (!this.#open || (await readArchiveFile(path)).id !== this.#open.archive.id) return
+    await this.#open.close()
+    this.#open = null
   }
 
   #tellStatus(): void {

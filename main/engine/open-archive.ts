@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { Failure } from '../../preload/errors.ts'
 import type {
   ArchiveStatus,
+  BackupStatus,
   DocumentMarks,
   DocumentText,
   ImportProgress,
+  IntegrityStatus,
   PageWords,
   PlanFilter,
   PlanHit,
   PlanId,
   RecognisedPage,
   SearchPage,
+  TaskProgress,
 } from '../../preload/model.ts'
 import type { Archive } from './archive/index.ts'
 import { openArchive } from './archive/index.ts'
@@ -20,6 +23,7 @@ import { TextStore } from './extraction/text-store.ts'
 import type { ExtractedDocument } from './extraction/types.ts'
 import { ImportQueue, repairTexts } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
+import { Care } from './integrity/index.ts'
 import { documentMarks, documentText } from './marks.ts'
 import { pageWords, recognisedPages } from './recognised.ts'
 import { SearchIndex } from './search/index.ts'
@@ -34,6 +38,11 @@ export interface OpenArchiveOptions {
   onImport(progress: ImportProgress): void
   onCatalog(ids: PlanId[]): void
   onStatus(): void
+  onIntegrity(status: IntegrityStatus): void
+  onBackups(status: BackupStatus): void
+  onTask(progress: TaskProgress): void
+  /** Background work leaves the disk to others; the command line has it to itself. */
+  priority: 'low' | 'full'
   report(error: unknown): void
 }
 
@@ -41,6 +50,7 @@ export class OpenArchive {
   readonly archive: Archive
   readonly queue: ImportQueue
   readonly indexing: Indexing
+  readonly care: Care
   readonly #texts: TextStore
   readonly #extraction: Extraction
   readonly #index: SearchIndex
@@ -50,6 +60,7 @@ export class OpenArchive {
     archive: Archive
     queue: ImportQueue
     indexing: Indexing
+    care: Care
     texts: TextStore
     extraction: Extraction
     index: SearchIndex
@@ -58,6 +69,7 @@ export class OpenArchive {
     this.archive = parts.archive
     this.queue = parts.queue
     this.indexing = parts.indexing
+    this.care = parts.care
     this.#texts = parts.texts
     this.#extraction = parts.extraction
     this.#index = parts.index
@@ -87,6 +99,15 @@ export class OpenArchive {
       onProgress: o.onImport,
       onRead: (id) => indexing.queue([id]),
     })
+    const care = await Care.open({
+      archive,
+      own: join(o.userData, 'archives', archive.id),
+      priority: o.priority,
+      onIntegrity: o.onIntegrity,
+      onBackups: o.onBackups,
+      onTask: o.onTask,
+      report: o.report,
+    })
     archive.catalog.onChange(o.onCatalog)
     indexing.reconcile()
     const rescans = setInterval(() => {
@@ -96,7 +117,7 @@ export class OpenArchive {
     repairTexts({ archive, extraction, texts, onRead: (id) => indexing.queue([id]) }).catch(
       o.report,
     )
-    return new OpenArchive({ archive, queue, indexing, texts, extraction, index, rescans })
+    return new OpenArchive({ archive, queue, indexing, care, texts, extraction, index, rescans })
   }
 
   status(): ArchiveStatus {
@@ -168,6 +189,7 @@ export class OpenArchive {
 
   async close(): Promise<void> {
     clearInterval(this.#rescans)
+    await this.care.close()
     await this.queue.close()
     await this.indexing.close()
     await this.#extraction.close()

@@ -1,9 +1,10 @@
 /** The files of a backup folder: added durably and read back, listed, and dropped when no backup has them. */
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat, unlink } from 'node:fs/promises'
+import { readdir, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Low } from 'lowdb'
+import type { z } from 'zod'
 import { Failure } from '../../../../preload/errors.ts'
 import type { BackupEntry } from '../../../../preload/model.ts'
 import { errnoOf } from '../../archive/disk.ts'
@@ -61,22 +62,31 @@ export class BackupStore {
   }
 
   /**
-   * Backups that are there: `folder` is what a person chose, with or without its `van-kho-…` folder.
+   * An archive's backups: `folder` is what a person chose, or the `van-kho-…` folder in it.
    * Throws Failure backup.notABackup, backup.newer.
    */
-  static async open(folder: string, archiveId?: string): Promise<BackupStore> {
-    const candidates = archiveId === undefined ? [folder] : [backupRoot(folder, archiveId), folder]
-    if (archiveId === undefined) {
-      const names = await readdir(folder).catch(() => [])
-      candidates.push(
-        ...names.filter((name) => name.startsWith('van-kho-')).map((name) => join(folder, name)),
-      )
-    }
-    for (const root of candidates) {
-      const store = new BackupStore(root)
-      if (await store.#readOwn()) return store
-    }
-    throw new Failure('backup.notABackup', { path: folder })
+  static async open(folder: string, archiveId: string): Promise<BackupStore> {
+    const found = (await BackupStore.find(folder)).find(({ archive }) => archive === archiveId)
+    if (!found) throw new Failure('backup.notABackup', { path: folder })
+    return found.store
+  }
+
+  /** The archives that have backups in a folder. Throws Failure backup.newer, archive.unavailable. */
+  static async find(
+    folder: string,
+  ): Promise<{ archive: string; name: string; store: BackupStore }[]> {
+    const names = await readdir(folder).catch((error: unknown) => {
+      throw diskFailure(error, folder)
+    })
+    const places = names.filter((name) => name.startsWith('van-kho-'))
+    const found = await Promise.all(
+      [folder, ...places.map((name) => join(folder, name))].map(async (root) => {
+        const store = new BackupStore(root)
+        const own = await store.#readOwn()
+        return own ? { archive: own.archive, name: own.name, store } : []
+      }),
+    )
+    return found.flat()
   }
 
   /** Backups whose header can be read, latest first. */
@@ -208,24 +218,20 @@ export class BackupStore {
     }
   }
 
-  async #readOwn(): Promise<boolean> {
+  /** null where there is none, or a damaged one: everything in it is known from elsewhere. */
+  async #readOwn(): Promise<z.infer<typeof BackupFile> | null> {
     const path = join(this.root, 'backup.json')
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
-      if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error))) return null
-      throw diskFailure(error, path)
-    })
-    if (text === null) return false
-    const db = new Low<{ format: number } | null>(
-      new DurableJson<{ format: number } | null>(path, BackupFile, { shared: false }),
+    const db = new Low<z.infer<typeof BackupFile> | null>(
+      new DurableJson<z.infer<typeof BackupFile> | null>(path, BackupFile, { shared: false }),
       null,
     )
-    // Damaged, it is written anew: everything in it is known from elsewhere.
     await db.read().catch((error: unknown) => {
-      if (!(error instanceof DamagedJson)) throw diskFailure(error, path)
+      if (!(error instanceof DamagedJson) && errnoOf(error) !== 'ENOTDIR')
+        throw diskFailure(error, path)
     })
     if ((db.data?.format ?? 0) > backupFormat)
       throw new Failure('backup.newer', { path: this.root })
-    return true
+    return db.data
   }
 }
 
