@@ -1,6 +1,6 @@
 import { Center, Loader } from '@mantine/core'
 import 'pdfjs-dist/legacy/web/pdf_viewer.css'
-import { useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../preload/model.ts'
 import { FindBar } from '../find/FindBar.tsx'
@@ -12,6 +12,9 @@ import { ProblemScreen } from '../ProblemScreen.tsx'
 import classes from '../reader.module.css'
 import { SidePane } from '../side/SidePane.tsx'
 import { TextNotice } from '../TextNotice.tsx'
+import { cleanCopy } from '../words/clean-copy.ts'
+import { RecognisedBadge } from '../words/RecognisedBadge.tsx'
+import { useRecognised } from '../words/use-recognised.ts'
 import { MarkTicks } from './MarkTicks.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { PdfToolbar } from './PdfToolbar.tsx'
@@ -36,6 +39,15 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
   const [sideShown, setSideShown] = useState(false)
   const [theme, setTheme] = usePageTheme()
   const { session, state } = usePdfSession(attachment, pageIndex, container)
+
+  const recognised = useRecognised(attachment.sha256)
+  const known = useRef(recognised)
+  useEffect(() => {
+    // The first answer is the one that the pages were laid with.
+    if (known.current !== undefined && known.current !== recognised) session?.relayText()
+    known.current = recognised
+  }, [session, recognised])
+  const recognisedHere = recognised?.find((page) => page.pageIndex === state.pageNumber - 1)
 
   const find = useFindText(query, request)
   const found = useMarks(attachment, find)
@@ -97,6 +109,7 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
             data-page-theme={theme}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard
             tabIndex={0}
+            onCopyCapture={copyClean}
           >
             <div className="pdfViewer" />
           </div>
@@ -108,6 +121,9 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
               layout={state.layout}
               onGo={cursor.go}
             />
+          )}
+          {state.phase === 'ready' && recognisedHere !== undefined && (
+            <RecognisedBadge confidence={recognisedHere.confidence} />
           )}
           {state.phase !== 'ready' && (
             <div className={classes.cover}>
@@ -132,4 +148,13 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
       </div>
     </section>
   )
+}
+
+/** Before pdf.js's own handler, which leaves letters in parts and justified spaces. */
+function copyClean(event: ClipboardEvent): void {
+  const selected = window.getSelection()?.toString() ?? ''
+  if (selected === '') return
+  event.clipboardData.setData('text/plain', cleanCopy(selected))
+  event.preventDefault()
+  event.stopPropagation()
 }

@@ -12,6 +12,7 @@ import {
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import type { AppError } from '../../../preload/errors.ts'
 import type { Mark } from '../marks/mark.ts'
+import { layWords, type WordSource } from '../words/word-source.ts'
 import { centre } from './centre.ts'
 import { openDocument, openingProblem, type Source } from './document.ts'
 import { AskingLinkService } from './link-service.ts'
@@ -25,6 +26,8 @@ interface Options {
   /** Scrolls; must be absolutely positioned and hold one empty div. */
   readonly container: HTMLDivElement
   readonly source: Source
+  /** Recognised words, for pages that are pictures. */
+  readonly words: WordSource
   /** How the file was left the last time. */
   readonly remembered: RememberedPlace | null
   /** Page to open at, before what is remembered. */
@@ -185,6 +188,12 @@ export class PdfSession {
     this.#viewer.update()
   }
 
+  /** Call when pages were recognised: their text is laid anew. */
+  relayText(): void {
+    for (const view of this.#viewer.getCachedPageViews()) view.reset()
+    this.#viewer.update()
+  }
+
   /** How the file is on the screen now, to be opened so again. */
   place(): RememberedPlace {
     const { pageNumber, fit, scale, rotation, pagesAbreast } = this.#state
@@ -195,6 +204,7 @@ export class PdfSession {
     try {
       const document = await this.#task.promise
       if (this.#closed.signal.aborted) return
+      layWords(document, this.#options.words)
       this.#document = document
       if (this.#triedPassword !== null) this.#options.onUnlocked(this.#triedPassword)
       this.#viewer.setDocument(document)

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../preload/model.ts'
+import { recognisedWords } from '../words/use-recognised.ts'
 import { PdfSession } from './pdf-session.ts'
 import { type PdfState, startState } from './pdf-state.ts'
 import { recallPlace, rememberPlace } from './remembered-place.ts'
@@ -30,6 +31,7 @@ export function usePdfSession(
         name: attachment.name,
         sizeBytes: attachment.bytes,
       },
+      words: recognisedWords(memory, attachment.sha256),
       remembered: recallPlace(attachment.sha256, localStorage),
       pageIndex,
       password: memory.getQueryData<string>(passwordKey) ?? null,
