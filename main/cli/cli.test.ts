@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +16,19 @@ interface Outcome {
 }
 
 function vanKho(...args: string[]): Promise<Outcome> {
-  const all = [entry, ...args, '--archive', join(folder, 'kho'), '--user-data', join(folder, 'may')]
+  return run([...args, '--archive', join(folder, 'kho'), '--user-data', join(folder, 'may')])
+}
+
+/** Needs no archive. */
+const restoreOf = (...args: string[]) => run(['restore', ...args])
+
+async function storedFiles(root: string): Promise<string[]> {
+  const found = await readdir(join(root, 'attachments'), { recursive: true, withFileTypes: true })
+  return found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+}
+
+function run(args: string[]): Promise<Outcome> {
+  const all = [entry, ...args]
   return new Promise((resolve) => {
     execFile(process.execPath, all, { encoding: 'utf8' }, (error, out, err) =>
       resolve({ status: error ? Number(error.code) : 0, out, err }),
@@ -62,6 +74,30 @@ describe('the command line', () => {
     expect(status).toBe(0)
     expect(out).toMatch(/1 tệp đã có trong kho/)
   })
+
+  it('backs up, finds damage, repairs it, drills and restores', async () => {
+    const copies = join(folder, 'sao-luu')
+    const backup = await vanKho('backup', '--to', copies)
+    expect(backup).toMatchObject({ status: 0 })
+    expect(backup.out).toMatch(/Đã sao lưu \d+ văn bản/)
+    const drilled = JSON.parse((await vanKho('drill', '--from', copies, '--json')).out)
+    expect(drilled).toMatchObject({ problems: [], changedSince: 0 })
+    const stored = await storedFiles(join(folder, 'kho'))
+    await chmod(stored[0] ?? '', 0o644)
+    await writeFile(stored[0] ?? '', 'hỏng')
+    const damaged = await vanKho('verify')
+    expect(damaged.status).toBe(2)
+    expect(damaged.err).toMatch(/không còn khớp mã kiểm tra/)
+    const repaired = await vanKho('verify', '--repair-from', copies, '--json')
+    const codes = JSON.parse(repaired.out).problems.map(({ code }: { code: string }) => code)
+    expect(codes).not.toContain('attachment.damaged')
+    const to = join(folder, 'kho-moi')
+    const restored = await restoreOf(copies, '--to', to)
+    expect(restored).toMatchObject({ status: 0 })
+    expect(await storedFiles(to)).toHaveLength(stored.length)
+    expect((await restoreOf(copies, '--to', to)).err).toMatch(/đã có dữ liệu/)
+    expect((await restoreOf(copies, '--list')).out).toMatch(/văn bản/)
+  }, 60_000)
 
   it('says in words that a plan or an archive is not there', async () => {
     const missing = await vanKho('show', '999/KH-UBND')

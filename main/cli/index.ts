@@ -1,8 +1,11 @@
-/** `van-kho import|search|show`: the same engine from a terminal. */
+/** `van-kho import|search|show|…`: the same engine from a terminal. */
 import { Command } from 'commander'
+import { backupCommand, drillCommand } from './backup.ts'
 import { importCommand } from './import.ts'
+import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
+import { verifyCommand } from './verify.ts'
 
 const program = new Command('van-kho')
   .description('Văn Khố: kho lưu trữ văn bản / the archive from a terminal')
@@ -10,5 +13,9 @@ const program = new Command('van-kho')
   .addCommand(importCommand())
   .addCommand(searchCommand())
   .addCommand(showCommand())
+  .addCommand(verifyCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
+  .addCommand(drillCommand())
 
 await program.parseAsync()
