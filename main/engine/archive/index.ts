@@ -6,6 +6,7 @@ import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import type { PlanId, Vocabulary } from '../../../preload/model.ts'
 import { AttachmentStore, attachmentFindings } from '../attachments/index.ts'
+import { AuditLog } from '../audit/index.ts'
 import { Catalog } from '../catalog/index.ts'
 import { PlanStore } from '../catalog/store/plan-store.ts'
 import { readSnapshot, writeSnapshot } from '../catalog/store/snapshot.ts'
@@ -20,6 +21,7 @@ import { ensureFolder, writeDurably } from './durable-write.ts'
 import { moveLeftovers } from './leftovers.ts'
 import { scan } from './loading.ts'
 import { Lock } from './lock.ts'
+import { placeFindings } from './place.ts'
 import { purge } from './purge.ts'
 import { readme, syncIgnore } from './readme.ts'
 
@@ -33,6 +35,7 @@ export interface Archive {
   readonly vocabulary: Vocabulary
   readonly catalog: Catalog
   readonly attachments: AttachmentStore
+  readonly audit: Pick<AuditLog, 'note'>
   /** What was found wrong, on opening and by rescans; nothing of it was deleted. */
   readonly findings: readonly AppError[]
   /**
@@ -113,7 +116,11 @@ export interface OpenOptions {
   person?: string
   disk?: Disk
   now?: () => number
+  /** Told of trouble that stops nothing. */
+  report?: (error: unknown) => void
 }
+
+const ignore = (): void => {}
 
 /** Throws Failure archive.notFound, notAnArchive, newer, damaged, locked or unavailable. */
 export async function openArchive(o: OpenOptions): Promise<Archive> {
@@ -144,7 +151,20 @@ async function openLocked(
   const store = new PlanStore(root, () => device.name, disk)
   const who = o.person || device.name
   const now = o.now ?? Date.now
-  const catalog = new Catalog({ store, device, who, now })
+  const audit = new AuditLog({
+    root,
+    device: () => device.name,
+    who,
+    now,
+    report: o.report ?? ignore,
+  })
+  const catalog = new Catalog({
+    store,
+    device,
+    who,
+    now,
+    audit: (id, entry) => audit.revision(id, entry),
+  })
   const attachments = new AttachmentStore(root, disk)
   const snapshot = join(local, 'catalogue.jsonl')
   const known = await readSnapshot(snapshot)
@@ -155,6 +175,7 @@ async function openLocked(
   const stored = await attachments.list()
   const temporary = [...first.temporary, ...stored.temporary]
   const findings = [
+    ...placeFindings(root),
     ...first.findings,
     ...(await moveLeftovers(root, temporary, disk)),
     ...attachmentFindings(catalog.all(), stored.files),
@@ -173,6 +194,7 @@ async function openLocked(
   const finish = async (): Promise<void> => {
     await check
     await catalog.idle()
+    await audit.close()
     // Derived: without it the next opening reads the files.
     await writeSnapshot(snapshot, catalog.known()).catch(() => {})
     await lock.release()
@@ -188,12 +210,15 @@ async function openLocked(
     vocabulary: withOverrides(file.vocabulary),
     catalog,
     attachments,
+    audit,
     findings,
     rescan,
     purge: (ids) =>
       holdingBytes.take(file.id, async () => {
         await rescan()
-        return purge(catalog, attachments, ids)
+        const purged = await purge(catalog, attachments, ids)
+        for (const plan of ids) audit.note({ action: 'purge', plan })
+        return purged
       }),
     withoutPurge: (work) => holdingBytes.take(file.id, work),
     close() {
