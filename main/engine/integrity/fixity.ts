@@ -119,6 +119,8 @@ export class Fixity {
     await archive.rescan()
     await this.#fitTogether()
     await this.#state.finish(new Date().toISOString())
+    const { checked, problemCount: problems } = this.status()
+    archive.audit.note({ action: 'verify', details: { checked, problems } })
   }
 
   async #fitTogether(): Promise<void> {

@@ -96,9 +96,13 @@ export class Care {
   async backUp(): Promise<BackupReport> {
     const { folder } = this.#config.data
     if (folder === null) throw new Failure('backup.noFolder')
-    return this.#task('backup', (signal, onProgress) =>
-      makeBackup({ archive: this.#o.archive, folder, signal, onProgress }),
+    const { archive } = this.#o
+    const report = await this.#task('backup', (signal, onProgress) =>
+      makeBackup({ archive, folder, signal, onProgress }),
     )
+    const { id, plans, files } = report.entry
+    archive.audit.note({ action: 'backup', details: { id, plans, files } })
+    return report
   }
 
   /** Once a day; a folder that is not there (a stick that is out) is told of and tried again later. */
@@ -138,6 +142,7 @@ export class Care {
     const { attachments, plans } = await repair(archive, store, problems)
     await this.fixity.repaired(attachments)
     const repaired = attachments.size + plans.length
+    archive.audit.note({ action: 'repair', details: { repaired } })
     return { repaired, left: this.fixity.problems().length }
   }
 
