@@ -35,7 +35,7 @@ export interface Archive {
   readonly vocabulary: Vocabulary
   readonly catalog: Catalog
   readonly attachments: AttachmentStore
-  readonly audit: Pick<AuditLog, 'note'>
+  readonly audit: Pick<AuditLog, 'note' | 'flush'>
   /** What was found wrong, on opening and by rescans; nothing of it was deleted. */
   readonly findings: readonly AppError[]
   /**

@@ -71,10 +71,14 @@ export class AuditLog {
   }
 
   /** Every line that was noted is on the disk when it resolves. */
-  async close(): Promise<void> {
-    if (this.#sync) clearTimeout(this.#sync)
+  async flush(): Promise<void> {
     await this.#writing
     await this.#file?.handle.datasync().catch(() => {})
+  }
+
+  async close(): Promise<void> {
+    if (this.#sync) clearTimeout(this.#sync)
+    await this.flush()
     await this.#file?.handle.close()
     this.#file = null
   }

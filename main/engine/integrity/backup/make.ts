@@ -66,6 +66,7 @@ class Run {
     const { archive } = this.#o
     const at = (this.#o.now ?? (() => new Date()))()
     await archive.catalog.idle()
+    await archive.audit.flush()
     // Plans before attachments: what a plan names is on the disk before the plan is.
     const files = await this.#list()
     const before = await this.#lastFiles()
