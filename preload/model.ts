@@ -163,6 +163,54 @@ export const SaveResult = z.discriminatedUnion('status', [
 ])
 export type SaveResult = z.infer<typeof SaveResult>
 
+/** One change for many plans: sets gain and lose elements, fields are set; the rest stays. */
+export const BulkChange = z.object({
+  addTags: PlanFields.shape.tags.default([]),
+  removeTags: PlanFields.shape.tags.default([]),
+  addAreas: PlanFields.shape.areas.default([]),
+  removeAreas: PlanFields.shape.areas.default([]),
+  addSolutions: PlanFields.shape.solutions.default([]),
+  removeSolutions: PlanFields.shape.solutions.default([]),
+  set: PlanFields.pick({
+    type: true,
+    period: true,
+    validity: true,
+    retention: true,
+    review: true,
+  })
+    .partial()
+    .default({}),
+})
+export type BulkChange = z.infer<typeof BulkChange>
+
+/** What a bulk change did; a plan that it would not have altered is in neither list. */
+export const BulkResult = z.object({
+  changed: z.array(PlanId),
+  failed: z.array(z.object({ id: PlanId, error: AppError })),
+})
+export type BulkResult = z.infer<typeof BulkResult>
+
+/** Values that people set unseen by each other: saving the field, with either value, decides it. */
+export const PlanConflict = z.object({
+  id: PlanId,
+  /** 'edited': two devices set the field. 'deleted': it was edited after somebody deleted the plan. */
+  kind: z.enum(['edited', 'deleted']),
+  field: z.string(),
+  /** The one that stands first, for 'deleted' the time of the deletion; then the others. */
+  values: z.array(
+    z.object({ value: z.unknown(), at: IsoTime, who: z.string(), kept: z.boolean() }),
+  ),
+})
+export type PlanConflict = z.infer<typeof PlanConflict>
+
+/** Another plan that may be the same record: it holds the same bytes, or has the same number and issuer. */
+export const Duplicate = z.object({
+  id: PlanId,
+  reason: z.enum(['bytes', 'number']),
+  trash: z.boolean(),
+})
+export type Duplicate = z.infer<typeof Duplicate>
+
 export const HistoryEntry = z.object({
   revision: Stamp,
   at: IsoTime,
@@ -341,6 +389,8 @@ export const ArchiveStatus = z.discriminatedUnion('state', [
     sample: z.boolean(),
     /** What was found wrong and set aside when the archive was opened. */
     findings: z.array(AppError),
+    /** All of them, also those that are not listed. */
+    findingCount: z.number().int(),
   }),
   z.object({ state: z.literal('unavailable'), path: z.string(), error: AppError }),
 ])
@@ -350,6 +400,8 @@ export const Settings = z.object({
   language: z.enum(['vi', 'en']).default('vi'),
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  /** Whose name the history shows; '' for the name of the system's account. */
+  person: z.string().max(100).default(''),
 })
 export type Settings = z.infer<typeof Settings>
 

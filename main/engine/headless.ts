@@ -1,4 +1,6 @@
 /** An archive without a window: for the command line, the benchmark and tests. */
+
+import { accountName } from './account-name.ts'
 import { createArchive } from './archive/index.ts'
 import { OpenArchive } from './open-archive.ts'
 
@@ -13,6 +15,7 @@ export async function openArchiveAt(o: {
   return OpenArchive.open({
     root: o.root,
     userData: o.userData,
+    person: accountName(),
     workerFile: null,
     onImport: () => {},
     onCatalog: () => {},

@@ -9,6 +9,7 @@ import type {
 } from '../../preload/contract.ts'
 import { Failure, toAppError } from '../../preload/errors.ts'
 import type { ArchiveStatus, RestoreReport, TaskProgress } from '../../preload/model.ts'
+import { accountName } from './account-name.ts'
 import { readArchiveFile } from './archive/archive-file.ts'
 import { createArchive } from './archive/index.ts'
 import { engineHandlers } from './handlers.ts'
@@ -47,7 +48,13 @@ export class Engine {
     this.preferences = preferences
     this.handlers = engineHandlers(this)
     this.internal = {
-      attachments: { locate: ({ sha256 }) => this.#open?.attachment(sha256) ?? null },
+      attachments: {
+        locate: ({ sha256 }) => this.#open?.attachment(sha256) ?? null,
+        copyOut: async ({ sha256, to, readOnly }) => {
+          await this.current.copyOut(sha256, to, readOnly)
+          return null
+        },
+      },
     }
   }
 
@@ -93,6 +100,7 @@ export class Engine {
       const next = await OpenArchive.open({
         root: path,
         userData: this.#o.userData,
+        person: this.preferences.settings.person || accountName(),
         workerFile: this.#o.workerFile,
         onImport: (progress) => this.#o.emit('importProgress', progress),
         onCatalog: (ids) => {

@@ -18,6 +18,7 @@ import type {
 } from '../../preload/model.ts'
 import type { Archive } from './archive/index.ts'
 import { openArchive } from './archive/index.ts'
+import { copyOut } from './attachments/copy-out.ts'
 import { Extraction } from './extraction/index.ts'
 import { TextStore } from './extraction/text-store.ts'
 import type { ExtractedDocument } from './extraction/types.ts'
@@ -31,9 +32,14 @@ import { SearchIndex } from './search/index.ts'
 /** Shared folders send no events; what other machines wrote is looked for (SHARING.md 9). */
 const rescanEveryMs = 60_000
 
+/** A status is sent often; nobody reads more than this. */
+const mostFindings = 200
+
 export interface OpenArchiveOptions {
   root: string
   userData: string
+  /** Whose name the history shows. */
+  person: string
   workerFile: string | null
   onImport(progress: ImportProgress): void
   onCatalog(ids: PlanId[]): void
@@ -78,7 +84,12 @@ export class OpenArchive {
 
   /** @throws Failure archive.* */
   static async open(o: OpenArchiveOptions): Promise<OpenArchive> {
-    const archive = await openArchive({ root: o.root, userData: o.userData })
+    const archive = await openArchive({
+      root: o.root,
+      userData: o.userData,
+      person: o.person,
+      report: o.report,
+    })
     const own = join(o.userData, 'index', archive.id)
     const texts = new TextStore(o.root)
     const extraction = new Extraction(o.workerFile === null ? {} : { workerFile: o.workerFile })
@@ -130,7 +141,8 @@ export class OpenArchive {
       ...catalog.counts(),
       indexing: this.indexing.progress,
       sample,
-      findings: [...findings],
+      findings: findings.slice(0, mostFindings),
+      findingCount: findings.length,
     }
   }
 
@@ -181,10 +193,18 @@ export class OpenArchive {
   /** A stored file that some plan refers to; null for any other. */
   async attachment(
     sha256: string,
-  ): Promise<{ path: string; mediaType: string; bytes: number } | null> {
+  ): Promise<{ path: string; name: string; mediaType: string; bytes: number } | null> {
     const attachment = this.#attachmentFacts(sha256)
     const file = attachment ? await this.archive.attachments.locate(sha256) : null
-    return attachment && file ? { ...file, mediaType: attachment.mediaType } : null
+    if (!attachment || !file) return null
+    return { ...file, name: attachment.name, mediaType: attachment.mediaType }
+  }
+
+  /** @throws Failure attachment.missing, attachment.damaged, disk.* */
+  async copyOut(sha256: string, to: string, readOnly: boolean): Promise<void> {
+    const { path } = await this.#locate(sha256)
+    const name = this.#attachmentFacts(sha256)?.name ?? sha256
+    await copyOut({ path, sha256, name }, to, { readOnly })
   }
 
   async close(): Promise<void> {
