@@ -7,11 +7,18 @@ import type { AppError } from '../../preload/errors.ts'
 import { sayError } from '../api/notify.ts'
 
 /** What was found wrong when the archive was opened; nothing of it is hidden, and nothing of it is in the way. */
-export function FindingsBanner({ findings }: { findings: readonly AppError[] }) {
+export function FindingsBanner({
+  findings,
+  count,
+}: {
+  findings: readonly AppError[]
+  /** Of all, also those that are not listed. */
+  count: number
+}) {
   const { t } = useTranslation()
   // Closing it is for those that were read: a new one shows it again.
   const [read, setRead] = useState(0)
-  if (findings.length <= read) return null
+  if (count <= read) return null
   const showAll = () =>
     modals.open({
       title: t('findings.title'),
@@ -36,9 +43,9 @@ export function FindingsBanner({ findings }: { findings: readonly AppError[] }) 
       icon={<IconInfoCircle />}
       withCloseButton
       closeButtonLabel={t('close')}
-      onClose={() => setRead(findings.length)}
+      onClose={() => setRead(count)}
     >
-      {t('findings.count', { count: findings.length })}{' '}
+      {t('findings.count', { count })}{' '}
       <Anchor component="button" size="sm" onClick={showAll}>
         {t('findings.show')}
       </Anchor>

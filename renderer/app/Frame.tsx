@@ -36,7 +36,11 @@ export function Frame() {
         {status?.state === 'open' && (
           <>
             <Header status={status} />
-            <FindingsBanner key={status.id} findings={status.findings} />
+            <FindingsBanner
+              key={status.id}
+              findings={status.findings}
+              count={status.findingCount}
+            />
             <Box component="main" flex={1} mih={0}>
               <Guard key={status.id}>
                 <Panes />
