@@ -45,9 +45,25 @@ export const engineContract = {
     facets: call(z.object({ filter: m.PlanFilter }), m.FacetCounts),
     get: call(z.object({ id: m.PlanId }), m.Plan),
     save: call(z.object({ id: m.PlanId, base: m.Stamp, change: m.PlanChange }), m.SaveResult),
+    /** The same change to many plans, as one action for `undo`. One that fails stops no other. */
+    saveMany: call(
+      z.object({ ids: z.array(m.PlanId).min(1).max(100_000), change: m.BulkChange }),
+      m.BulkResult,
+    ),
+    /** Takes back the last save, bulk change, trash or restore of this session; answers the plans that it changed. */
+    undo: call(nothing, z.array(m.PlanId)),
     history: call(z.object({ id: m.PlanId }), z.array(m.HistoryEntry)),
+    /** Brings a plan back to what it was at a revision of its history, as a new revision. */
+    restoreRevision: call(z.object({ id: m.PlanId, revision: m.Stamp }), m.Plan),
+    conflicts: call(nothing, z.array(m.PlanConflict)),
+    duplicates: call(z.object({ id: m.PlanId }), z.array(m.Duplicate)),
     trash: call(z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }), done),
     restore: call(z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }), done),
+    /** Deletes plans of the trash for good, and the files that no other plan refers to. */
+    purge: call(
+      z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }),
+      z.object({ plans: z.number().int(), files: z.number().int() }),
+    ),
   },
   vocabulary: {
     all: call(nothing, m.Vocabulary),
@@ -146,6 +162,24 @@ export const shellContract = {
     /** Shows the whole address and asks; https and mailto only. True when it was opened. */
     open: call(z.object({ url: z.string().max(4_000) }), z.boolean()),
   },
+  /** A stored file, outside the window; no path ever reaches or comes from the window. */
+  files: {
+    /** Asks where to. True when the copy is on the disk, false when the person gave up. */
+    saveCopy: call(z.object({ sha256: m.Sha256, name: z.string().min(1).max(255) }), z.boolean()),
+    /** What the window made (annotations as text, a PDF with them), asked where to and saved. */
+    saveMade: call(
+      z.object({
+        name: z.string().min(1).max(255),
+        content: z.union([z.string(), z.instanceof(Uint8Array)]),
+      }),
+      z.boolean(),
+    ),
+    /** Opens a read-only temporary copy in the system's program: types that cannot run only. */
+    openOutside: call(z.object({ sha256: m.Sha256 }), done),
+    showInFolder: call(z.object({ sha256: m.Sha256 }), done),
+    /** Prints what the window lays out for paper, through the system's dialog. True when it was sent. */
+    print: call(z.object({ landscape: z.boolean().default(false) }), z.boolean()),
+  },
   app: {
     info: call(
       nothing,
@@ -168,7 +202,19 @@ export const internalContract = {
     /** Absolute path of a stored file, for `vankho://attachment/<sha256>`. */
     locate: call(
       z.object({ sha256: m.Sha256 }),
-      z.object({ path: z.string(), mediaType: z.string(), bytes: z.number().int() }).nullable(),
+      z
+        .object({
+          path: z.string(),
+          name: z.string(),
+          mediaType: z.string(),
+          bytes: z.number().int(),
+        })
+        .nullable(),
+    ),
+    /** Copies a stored file to where a person asked main to put it; on the disk when it answers. */
+    copyOut: call(
+      z.object({ sha256: m.Sha256, to: z.string().min(1), readOnly: z.boolean() }),
+      done,
     ),
   },
 } as const

@@ -27,7 +27,12 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         return plan
       },
       save: ({ id, base, change }) => catalog().save(id, base, change),
+      saveMany: ({ ids, change }) => catalog().saveMany(ids, change),
+      undo: () => catalog().undo(),
       history: ({ id }) => catalog().history(id),
+      restoreRevision: ({ id, revision }) => catalog().restoreRevision(id, revision),
+      conflicts: () => catalog().undecided(),
+      duplicates: ({ id }) => catalog().duplicates(id),
       async trash({ ids }) {
         await catalog().trash(ids)
         return null
@@ -36,6 +41,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         await catalog().restore(ids)
         return null
       },
+      purge: ({ ids }) => engine.current.archive.purge(ids),
     },
     vocabulary: { all: () => engine.current.archive.vocabulary },
     search: {

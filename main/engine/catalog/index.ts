@@ -3,13 +3,17 @@
  * when the change is on the disk; after a failed write, memory shows what the disk shows.
  */
 import { monotonicFactory } from 'ulid'
-import { Failure } from '../../../preload/errors.ts'
+import { Failure, toAppError } from '../../../preload/errors.ts'
 import type {
   Attachment,
+  BulkChange,
+  BulkResult,
+  Duplicate,
   FacetCounts,
   HistoryEntry,
   Plan,
   PlanChange,
+  PlanConflict,
   PlanFields,
   PlanFilter,
   PlanId,
@@ -22,21 +26,24 @@ import type {
 import { mapBounded } from '../archive/bounded.ts'
 import type { Device } from '../archive/device.ts'
 import { Actions } from './actions.ts'
+import { bulkEdit } from './bulk-edit.ts'
 import { clashingFields } from './clash.ts'
+import { duplicatesOf } from './duplicates.ts'
 import type { KnownPlan } from './known-plan.ts'
 import type { Edit } from './plan/edit.ts'
 import { editTowards } from './plan/edit.ts'
-import type { Conflict, Merged } from './plan/merge.ts'
+import type { Conflict } from './plan/merge.ts'
 import { merge } from './plan/merge.ts'
 import { undone, valuesAt } from './plan/reverse.ts'
-import { emptyValues } from './plan/state.ts'
-import type { Written } from './plan-writer.ts'
+import { emptyValues, historyOf } from './plan/state.ts'
+import type { Audit, Decide, Written } from './plan-writer.ts'
 import { PlanWriter } from './plan-writer.ts'
 import { summaryOf } from './query/summary.ts'
 import { Shelf } from './shelf.ts'
 import { composed } from './store/canonical-json.ts'
 import type { PlanFileRef, PlanRead, PlanStore } from './store/plan-store.ts'
 import { Turns } from './turns.ts'
+import { undecided } from './undecided.ts'
 
 /** Writes of a bulk change that are under way at once: enough to keep a disk busy with fsync. */
 const bulkWidth = 8
@@ -55,9 +62,15 @@ export class Catalog {
   readonly #newId = monotonicFactory()
   readonly #now: () => number
 
-  constructor(o: { store: PlanStore; device: Device; who: string; now?: () => number }) {
+  constructor(o: {
+    store: PlanStore
+    device: Device
+    who: string
+    now?: () => number
+    audit?: Audit
+  }) {
     this.#store = o.store
-    this.#writer = new PlanWriter(o.store, o.device, o.who)
+    this.#writer = new PlanWriter(o.store, o.device, o.who, o.audit ?? (() => {}))
     this.#now = o.now ?? Date.now
   }
 
@@ -105,6 +118,20 @@ export class Catalog {
     return this.#shelf.conflicts()
   }
 
+  /** `conflicts` with all values of a field together, and who set each. */
+  async undecided(): Promise<PlanConflict[]> {
+    const plans = [...this.#shelf.undecided()]
+    const listed = await mapBounded(plans, bulkWidth, async ([id, conflicts]) =>
+      undecided(conflicts, await this.history(id)),
+    )
+    return listed.flat()
+  }
+
+  /** Plans that may be the same record as this one, those in the trash too. Throws Failure plan.notFound. */
+  duplicates(id: PlanId): Duplicate[] {
+    return duplicatesOf(this.#planOf(id), this.#shelf.table)
+  }
+
   onChange(listener: (ids: PlanId[]) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -134,6 +161,16 @@ export class Catalog {
       return editTowards(now.values, wanted, new Set(undecided))
     })
     return fields.length > 0 ? { status: 'clash', theirs: plan, fields } : { status: 'saved', plan }
+  }
+
+  /** One action for `undo`; a plan that cannot be changed stops no other. */
+  async saveMany(ids: readonly PlanId[], change: BulkChange): Promise<BulkResult> {
+    const { done, failed } = await this.#each(ids, bulkEdit(composed(change)))
+    this.#did(done)
+    return {
+      changed: [...done.keys()],
+      failed: failed.map(({ id, error }) => ({ id, error: toAppError(error) })),
+    }
   }
 
   /** Files that the plan has already are left as they are. */
@@ -171,38 +208,40 @@ export class Catalog {
   /** Every revision by every device, oldest first. For sets, `before` holds what was removed, `after` what was added. */
   async history(id: PlanId): Promise<HistoryEntry[]> {
     const { states } = await this.#store.read(this.#filesOf(id))
-    const entries = new Map<string, HistoryEntry>()
-    for (const { history } of states)
-      for (const entry of history) entries.set(entry.revision, entry)
-    return [...entries.values()].sort((a, b) => (a.revision < b.revision ? -1 : 1))
+    return historyOf(states)
   }
 
   /**
    * Takes back the last save, trash or restore of this session, all plans of it, as new revisions;
-   * what was changed again since is left alone. Answers the plans; none when there is nothing.
+   * what was changed again since is left alone. Answers the plans that it changed. What could not be
+   * written can be undone again.
    */
   async undo(): Promise<PlanId[]> {
     const action = this.#actions.pop()
     if (!action) return []
-    const histories = new Map<PlanId, HistoryEntry[]>()
-    for (const id of action.keys()) histories.set(id, await this.history(id))
-    const ids = [...action.keys()]
-    await this.#bulk(ids, (now) => {
+    const there = [...action.keys()].filter((id) => this.get(id) !== null)
+    const { done, failed } = await this.#each(there, (now, states) => {
       const revision = action.get(now.plan.id)
-      const entry = histories.get(now.plan.id)?.find((each) => each.revision === revision)
+      const entry = historyOf(states).find((each) => each.revision === revision)
       return entry ? editTowards(now.values, undone(now, entry)) : null
     })
-    this.#actions.pop()
-    return ids
+    if (done.size > 0) this.#tell([...done.keys()])
+    const [failure] = failed
+    if (!failure) return [...done.keys()]
+    const left = failed.flatMap(({ id }) => [...action].filter(([each]) => each === id))
+    this.#actions.push(new Map(left))
+    throw failure.error
   }
 
   /** Brings the plan back to what it was when `revision` was made, as a new revision. */
   async restoreRevision(id: PlanId, revision: Stamp): Promise<Plan> {
-    const history = await this.history(id)
-    if (!history.some((entry) => entry.revision === revision)) {
-      throw new Failure('plan.notFound', { id, revision })
-    }
-    return this.#edit(id, (now) => editTowards(now.values, valuesAt(now, history, revision)))
+    return this.#edit(id, (now, states) => {
+      const history = historyOf(states)
+      if (!history.some((entry) => entry.revision === revision)) {
+        throw new Failure('plan.notFound', { id, revision })
+      }
+      return editTowards(now.values, valuesAt(now, history, revision))
+    })
   }
 
   /** Removes a plan's files for good; only from the trash. */
@@ -267,7 +306,7 @@ export class Catalog {
     return files
   }
 
-  async #edit(id: PlanId, decide: (now: Merged) => Edit | null): Promise<Plan> {
+  async #edit(id: PlanId, decide: Decide): Promise<Plan> {
     const revision = await this.#write(id, decide)
     if (revision !== null) this.#did(new Map([[id, revision]]))
     return this.#planOf(id)
@@ -279,29 +318,39 @@ export class Catalog {
     return plan
   }
 
-  async #bulk(ids: PlanId[], decide: (now: Merged) => Edit | null): Promise<void> {
+  async #bulk(ids: readonly PlanId[], decide: Decide): Promise<void> {
+    const { done, failed } = await this.#each(ids, decide)
+    // What was done is told of, also when something else failed.
+    this.#did(done)
+    const [failure] = failed
+    if (failure) throw failure.error
+  }
+
+  async #each(
+    ids: readonly PlanId[],
+    decide: Decide,
+  ): Promise<{ done: Map<PlanId, Stamp>; failed: { id: PlanId; error: unknown }[] }> {
     const done = new Map<PlanId, Stamp>()
-    const failures: unknown[] = []
+    const failed: { id: PlanId; error: unknown }[] = []
     await mapBounded([...new Set(ids)], bulkWidth, async (id) => {
       try {
         const revision = await this.#write(id, decide)
         if (revision !== null) done.set(id, revision)
       } catch (error) {
-        failures.push(error)
+        failed.push({ id, error })
       }
     })
-    // What was done is told of, also when something else failed.
-    if (done.size > 0) this.#did(done)
-    if (failures.length > 0) throw failures[0]
+    return { done, failed }
   }
 
   #did(action: Map<PlanId, Stamp>): void {
+    if (action.size === 0) return
     this.#actions.push(action)
     this.#tell([...action.keys()])
   }
 
   /** Answers the revision that it made, null when there was nothing to do. */
-  async #write(id: PlanId, decide: (now: Merged) => Edit | null): Promise<Stamp | null> {
+  async #write(id: PlanId, decide: Decide): Promise<Stamp | null> {
     return this.#turns.take(id, async () => {
       const files = this.#filesOf(id)
       const { file, merged } = await this.#accepting(id, () => this.#writer.edit(id, files, decide))

@@ -35,6 +35,10 @@ export class Shelf {
     return [...this.#conflicts.values()].flat()
   }
 
+  undecided(): Iterable<[PlanId, readonly Conflict[]]> {
+    return this.#conflicts.entries()
+  }
+
   *all(): Iterable<KnownPlan> {
     for (const plan of this.table.all()) {
       const files = [...(this.#files.get(plan.id) ?? [])]

@@ -12,14 +12,15 @@ export interface Fault {
 
 export class FaultyDisk implements Disk {
   calls = 0
-  readonly #fault: Fault | null
+  /** May be set later: the next call is number `calls` + 1. */
+  fault: Fault | null
 
   constructor(fault: Fault | null) {
-    this.#fault = fault
+    this.fault = fault
   }
 
   get failed(): boolean {
-    return this.#fault !== null && this.calls >= this.#fault.at
+    return this.fault !== null && this.calls >= this.fault.at
   }
 
   async create(path: string) {
@@ -71,7 +72,7 @@ export class FaultyDisk implements Disk {
 
   #count(call: string, path: string): void {
     this.calls += 1
-    const fault = this.#fault
+    const { fault } = this
     if (!fault || this.calls < fault.at || (this.calls > fault.at && !fault.lasting)) return
     throw Object.assign(new Error(`${fault.code}: ${call} ${path}`), { code: fault.code })
   }

@@ -171,6 +171,15 @@ export function latestStamp(state: DeviceState): Stamp {
   return latest
 }
 
+/** Every revision by every device, oldest first. */
+export function historyOf(states: readonly DeviceState[]): HistoryEntry[] {
+  const entries = new Map<Stamp, HistoryEntry>()
+  for (const { history } of states) {
+    for (const entry of history) entries.set(entry.revision, entry)
+  }
+  return [...entries.values()].sort((a, b) => (a.revision < b.revision ? -1 : 1))
+}
+
 /** The plan as the contract gives it. */
 export function planOf(id: PlanId, values: PlanValues, revision: Stamp): Plan {
   const { deleted, ...fields } = values

@@ -10,6 +10,7 @@ import type {
 } from '../../../../preload/model.ts'
 import type { FacetValues } from './facets.ts'
 import { countFacets, FacetFilter, facetValuesOf } from './facets.ts'
+import { IdIndex } from './id-index.ts'
 import { Orders } from './order.ts'
 import { summaryOf } from './summary.ts'
 
@@ -22,7 +23,8 @@ interface Row {
 export class PlanTable {
   readonly #plans = new Map<PlanId, Plan>()
   readonly #rows = new Map<PlanId, Row>()
-  readonly #bySha256 = new Map<string, Set<PlanId>>()
+  readonly #bySha256 = new IdIndex()
+  readonly #byNumber = new IdIndex()
   readonly #orders = new Orders(this.#plans)
 
   get(id: PlanId): Plan | null {
@@ -37,11 +39,9 @@ export class PlanTable {
     this.remove(plan.id)
     this.#plans.set(plan.id, plan)
     this.#rows.set(plan.id, { plan, deletedAt: plan.deletedAt, values: facetValuesOf(plan) })
-    for (const { sha256 } of plan.attachments) {
-      const ids = this.#bySha256.get(sha256)
-      if (ids) ids.add(plan.id)
-      else this.#bySha256.set(sha256, new Set([plan.id]))
-    }
+    for (const { sha256 } of plan.attachments) this.#bySha256.add(sha256, plan.id)
+    const number = numberKey(plan.number)
+    if (number !== '') this.#byNumber.add(number, plan.id)
     this.#orders.enter(plan)
   }
 
@@ -51,11 +51,8 @@ export class PlanTable {
     this.#orders.leave(plan)
     this.#plans.delete(id)
     this.#rows.delete(id)
-    for (const { sha256 } of plan.attachments) {
-      const ids = this.#bySha256.get(sha256)
-      ids?.delete(id)
-      if (ids?.size === 0) this.#bySha256.delete(sha256)
-    }
+    for (const { sha256 } of plan.attachments) this.#bySha256.remove(sha256, id)
+    this.#byNumber.remove(numberKey(plan.number), id)
   }
 
   list(o: { filter: PlanFilter; sort: PlanSort; offset: number; limit: number }): PlanList {
@@ -84,7 +81,12 @@ export class PlanTable {
   }
 
   plansWith(sha256: string): PlanId[] {
-    return [...(this.#bySha256.get(sha256) ?? [])]
+    return this.#bySha256.get(sha256)
+  }
+
+  /** Plans with this number and notation, however it is spaced; none for an empty one. */
+  plansNumbered(number: string): PlanId[] {
+    return this.#byNumber.get(numberKey(number))
   }
 
   counts(): { plans: number; inbox: number; trash: number } {
@@ -98,4 +100,10 @@ export class PlanTable {
     }
     return counts
   }
+}
+
+/** "05 /QĐ-UBND", "5/QD-UBND": spacing, case, leading zeros and the bar of đ do not tell numbers apart. */
+function numberKey(number: string): string {
+  const bare = number.replace(/\s+/g, '').replace(/^0+(?=\d)/, '')
+  return bare.toLowerCase().replaceAll('đ', 'd')
 }
