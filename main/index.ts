@@ -6,12 +6,14 @@ import { app } from 'electron'
 import { channels } from '../preload/channels.ts'
 import type { EventData, EventName } from '../preload/contract.ts'
 import { EngineProcess } from './shell/engine-process.ts'
+import { fileHandlers } from './shell/file-handlers.ts'
 import { shellHandlers } from './shell/handlers.ts'
 import { serveShell } from './shell/ipc.ts'
 import { setMenu } from './shell/menu.ts'
 import { paths } from './shell/paths.ts'
 import { handleProtocol, registerScheme } from './shell/protocol.ts'
 import { lockDown, silenceChromium } from './shell/security.ts'
+import { ViewingCopies } from './shell/viewing-copies.ts'
 import { createWindow } from './shell/window.ts'
 import { Words } from './shell/words.ts'
 
@@ -31,6 +33,7 @@ function run(): void {
   let loaded = false
   const userData = app.getPath('userData')
   const words = new Words()
+  const copies = new ViewingCopies()
 
   const send = <E extends EventName>(event: E, data: EventData<E>) =>
     window?.webContents.send(channels.event, { event, data })
@@ -60,6 +63,7 @@ function run(): void {
     if (stopped) return
     event.preventDefault()
     void engine.stop().then(() => {
+      copies.clear()
       stopped = true
       app.quit()
     })
@@ -71,7 +75,9 @@ function run(): void {
       const found = await engine.internal.attachments.locate({ sha256 })
       return found.ok ? found.value : null
     })
-    serveShell(shellHandlers({ window: () => window, engineState: () => engine.state, words }))
+    const parts = { window: () => window, words }
+    const files = fileHandlers({ ...parts, engine: engine.internal, copies })
+    serveShell(shellHandlers({ ...parts, engineState: () => engine.state, files }))
     setMenu(words)
     engine.start()
     window = createWindow(userData)

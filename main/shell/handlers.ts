@@ -9,6 +9,7 @@ export interface ShellState {
   window(): BrowserWindow | null
   engineState(): EngineState
   words: Words
+  files: ShellHandlers['files']
 }
 
 /** The calls that only Electron's main process can answer. */
@@ -54,6 +55,7 @@ export function shellHandlers(state: ShellState): ShellHandlers {
         return true
       },
     },
+    files: state.files,
     app: {
       info: () => ({
         version: app.getVersion(),
