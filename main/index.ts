@@ -9,6 +9,7 @@ import { EngineProcess } from './shell/engine-process.ts'
 import { fileHandlers } from './shell/file-handlers.ts'
 import { shellHandlers } from './shell/handlers.ts'
 import { serveShell } from './shell/ipc.ts'
+import { keepLog } from './shell/log.ts'
 import { setMenu } from './shell/menu.ts'
 import { paths } from './shell/paths.ts'
 import { handleProtocol, registerScheme } from './shell/protocol.ts'
@@ -32,6 +33,7 @@ function run(): void {
   let window: BrowserWindow | null = null
   let loaded = false
   const userData = app.getPath('userData')
+  keepLog(userData)
   const words = new Words()
   const copies = new ViewingCopies()
 

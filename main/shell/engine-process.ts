@@ -6,6 +6,7 @@ import type { EngineState } from '../../preload/model.ts'
 import type { Port } from '../../preload/wire.ts'
 import { Caller, makeClient } from '../../preload/wire.ts'
 import type { EngineStart } from '../engine/process-messages.ts'
+import { logStream } from './log.ts'
 import { paths } from './paths.ts'
 
 /** An engine that dies this often within a minute will not get well by another start. */
@@ -39,8 +40,10 @@ export class EngineProcess {
   start(): void {
     const child = utilityProcess.fork(paths.engine, [], {
       serviceName: 'Văn Khố: kho lưu trữ',
-      stdio: 'inherit',
+      stdio: 'pipe',
     })
+    logStream(child.stdout, 'info')
+    logStream(child.stderr, 'error')
     this.#child = child
     const internal = new MessageChannelMain()
     child.on('spawn', () => {

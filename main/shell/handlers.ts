@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import type { ShellHandlers } from '../../preload/contract.ts'
 import type { EngineState } from '../../preload/model.ts'
+import { diagnostics } from './diagnostics.ts'
 import { setMenu } from './menu.ts'
 import type { Words } from './words.ts'
 
@@ -63,6 +64,7 @@ export function shellHandlers(state: ShellState): ShellHandlers {
         platform: process.platform,
         engine: state.engineState(),
       }),
+      diagnostics: () => diagnostics(state.engineState()),
       setTheme({ theme }) {
         nativeTheme.themeSource = theme === 'auto' ? 'system' : theme
         return null

@@ -29,6 +29,21 @@ export function createWindow(userData: string): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.webContents.on('page-title-updated', (event) => event.preventDefault())
   keepWindowState(window, userData)
+  reloadWhenGone(window)
   void window.loadURL(`${appOrigin}/index.html`)
   return window
+}
+
+/** A window that dies this often within a minute would die again. */
+const mostReloadsAMinute = 3
+
+/** Its process can be killed by the system or by a fault of Chromium's; what was saved is the engine's. */
+function reloadWhenGone(window: BrowserWindow): void {
+  let deaths: number[] = []
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    console.error(`window's process ended: ${reason} ${exitCode}`)
+    const now = Date.now()
+    deaths = [...deaths.filter((at) => now - at < 60_000), now]
+    if (reason !== 'clean-exit' && deaths.length <= mostReloadsAMinute) window.webContents.reload()
+  })
 }
