@@ -193,6 +193,8 @@ export const shellContract = {
     /** Versions, the machine and the end of the log, to be copied by the person; no document's text. */
     diagnostics: call(nothing, z.string()),
     setTheme: call(z.object({ theme: m.Settings.shape.theme }), done),
+    /** For presenting a document. */
+    setFullScreen: call(z.object({ on: z.boolean() }), done),
     /** For the system's dialogs and the menu. */
     setLanguage: call(z.object({ language: m.Settings.shape.language }), done),
   },

@@ -69,6 +69,10 @@ export function shellHandlers(state: ShellState): ShellHandlers {
         nativeTheme.themeSource = theme === 'auto' ? 'system' : theme
         return null
       },
+      setFullScreen({ on }) {
+        state.window()?.setFullScreen(on)
+        return null
+      },
       setLanguage({ language }) {
         words.language = language
         setMenu(words)
