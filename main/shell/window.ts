@@ -41,9 +41,10 @@ const mostReloadsAMinute = 3
 function reloadWhenGone(window: BrowserWindow): void {
   let deaths: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    console.error(`window's process ended: ${reason} ${exitCode}`)
+    console.error(`window’s process ended: ${reason} ${exitCode}`)
     const now = Date.now()
     deaths = [...deaths.filter((at) => now - at < 60_000), now]
-    if (reason !== 'clean-exit' && deaths.length <= mostReloadsAMinute) window.webContents.reload()
+    if (reason !== 'clean-exit' && deaths.length <= mostReloadsAMinute)
+      setImmediate(() => window.webContents.reload())
   })
 }
