@@ -18,6 +18,14 @@ import { ViewingCopies } from './shell/viewing-copies.ts'
 import { createWindow } from './shell/window.ts'
 import { Words } from './shell/words.ts'
 
+// Before Electron is ready: a server without a screen can run commands.
+const cli = process.argv.indexOf('--cli')
+if (cli >= 0) {
+  const { runCommandLine } = await import('./cli/program.ts')
+  await runCommandLine(process.argv.slice(cli + 1))
+  process.exit()
+}
+
 registerScheme()
 silenceChromium()
 // A test launcher that runs as root starts Chromium with --no-sandbox; forcing it then ends every process.

@@ -1,21 +1,4 @@
-/** `van-kho import|search|show|…`: the same engine from a terminal. */
-import { Command } from 'commander'
-import { backupCommand, drillCommand } from './backup.ts'
-import { importCommand } from './import.ts'
-import { restoreCommand } from './restore.ts'
-import { searchCommand } from './search.ts'
-import { showCommand } from './show.ts'
-import { verifyCommand } from './verify.ts'
+/** The command line in plain Node; the packaged program runs the same with `--cli`. */
+import { runCommandLine } from './program.ts'
 
-const program = new Command('van-kho')
-  .description('Văn Khố: kho lưu trữ văn bản / the archive from a terminal')
-  .showHelpAfterError()
-  .addCommand(importCommand())
-  .addCommand(searchCommand())
-  .addCommand(showCommand())
-  .addCommand(verifyCommand())
-  .addCommand(backupCommand())
-  .addCommand(restoreCommand())
-  .addCommand(drillCommand())
-
-await program.parseAsync()
+await runCommandLine(process.argv.slice(2))

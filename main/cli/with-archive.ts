@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { toAppError } from '../../preload/errors.ts'
 import type { Archive } from '../engine/archive/index.ts'
 import { openArchive } from '../engine/archive/index.ts'
@@ -38,6 +39,7 @@ export function withArchive(
     const archive = await openArchiveAt({
       root,
       userData: userDataOf(flags),
+      workerFile: bundledWorker(),
       createAs: o.create && !existsSync(join(root, 'archive.json')) ? basename(root) : null,
       report: (error) => console.error(error),
     })
@@ -78,6 +80,13 @@ async function closing<A extends { close(): Promise<void> }>(
   } finally {
     await archive.close()
   }
+}
+
+/** Beside the bundled program; null when run from the sources. */
+function bundledWorker(): string | null {
+  const folder = dirname(fileURLToPath(import.meta.url)).replace(/[\\/]chunks$/, '')
+  const path = join(folder, 'extraction-worker.js')
+  return existsSync(path) ? path : null
 }
 
 export function userDataOf(flags: ArchiveFlags): string {

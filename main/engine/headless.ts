@@ -9,6 +9,8 @@ export async function openArchiveAt(o: {
   root: string
   userData: string
   createAs: string | null
+  /** The bundled extraction worker; its source when absent. */
+  workerFile?: string | null
   report(error: unknown): void
 }): Promise<OpenArchive> {
   if (o.createAs !== null) await createArchive({ root: o.root, name: o.createAs })
@@ -16,7 +18,7 @@ export async function openArchiveAt(o: {
     root: o.root,
     userData: o.userData,
     person: accountName(),
-    workerFile: null,
+    workerFile: o.workerFile ?? null,
     onImport: () => {},
     onCatalog: () => {},
     onStatus: () => {},
