@@ -23,7 +23,7 @@ const cli = process.argv.indexOf('--cli')
 if (cli >= 0) {
   const { runCommandLine } = await import('./cli/program.ts')
   await runCommandLine(process.argv.slice(cli + 1))
-  process.exit()
+  process.exit(process.exitCode)
 }
 
 registerScheme()

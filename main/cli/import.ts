@@ -38,7 +38,7 @@ function report(items: readonly ImportItem[], json: boolean): number {
   if (json) for (const item of items) console.log(JSON.stringify(item))
   else {
     for (const { name, problem } of items)
-      if (problem) console.error(say('reason', { name, reason: sayError(problem) }))
+      if (problem) console.error(`${name}: ${sayError(problem)}`)
     console.log(
       say('summary', {
         done: of((item) => item.state === 'done' && item.problem === null),
