@@ -9,6 +9,8 @@ import { useFindText } from '../find/use-find-text.ts'
 import { useMarkCursor } from '../find/use-mark-cursor.ts'
 import { useMarks } from '../find/use-marks.ts'
 import { ProblemScreen } from '../ProblemScreen.tsx'
+import { PrintDialog } from '../print/PrintDialog.tsx'
+import { PropertiesDialog } from '../properties/PropertiesDialog.tsx'
 import classes from '../reader.module.css'
 import { SidePane } from '../side/SidePane.tsx'
 import { TextNotice } from '../TextNotice.tsx'
@@ -22,7 +24,11 @@ import { usePageTheme } from './page-theme.ts'
 import pdfClasses from './pdf.module.css'
 import { usePdfControls } from './use-pdf-controls.ts'
 import { usePdfSession } from './use-pdf-session.ts'
+import { usePresenting } from './use-presenting.ts'
 import { useShownMarks } from './use-shown-marks.ts'
+
+/** On paper; the screen's marks follow the theme. */
+const markColor = '#ffe066'
 
 interface Props {
   readonly attachment: Attachment
@@ -37,6 +43,7 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
   const container = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
   const [sideShown, setSideShown] = useState(false)
+  const [dialog, setDialog] = useState<'print' | 'properties' | null>(null)
   const [theme, setTheme] = usePageTheme()
   const { session, state } = usePdfSession(attachment, pageIndex, container)
 
@@ -62,7 +69,17 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
     request,
   })
   useFindKeys(cursor.next, cursor.previous)
-  const onKeyDown = usePdfControls(session, container, () => findInput.current?.select())
+  usePresenting(session, state.presenting, container)
+  const onKeyDown = usePdfControls(session, container, {
+    find: () => findInput.current?.select(),
+    print: () => setDialog('print'),
+  })
+
+  const overlays = found.marks.map(({ pageIndex, rects }) => ({
+    pageIndex,
+    rects,
+    color: markColor,
+  }))
 
   // The keyboard goes to the pages, unless somebody is using it elsewhere (a list of hits).
   useEffect(() => {
@@ -71,11 +88,18 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
   }, [state.phase])
 
   return (
-    <section className={classes.reader} aria-label={attachment.name} onKeyDown={onKeyDown}>
+    <section
+      className={classes.reader}
+      aria-label={attachment.name}
+      onKeyDown={onKeyDown}
+      data-presenting={state.presenting || undefined}
+    >
       {session !== null && (
         <PdfToolbar
+          attachment={attachment}
           session={session}
           state={state}
+          onDialog={setDialog}
           theme={theme}
           onTheme={setTheme}
           sideShown={sideShown}
@@ -107,13 +131,14 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
             ref={container}
             className={pdfClasses.container}
             data-page-theme={theme}
+            data-presenting={state.presenting || undefined}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard
             tabIndex={0}
             onCopyCapture={copyClean}
           >
             <div className="pdfViewer" />
           </div>
-          {session !== null && state.phase === 'ready' && (
+          {session !== null && state.phase === 'ready' && !state.presenting && (
             <MarkTicks
               session={session}
               marks={found.marks}
@@ -146,6 +171,22 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
           )}
         </div>
       </div>
+      {dialog === 'print' && session?.document && (
+        <PrintDialog
+          document={session.document}
+          pageNumber={state.pageNumber}
+          rotation={state.rotation}
+          overlays={overlays}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'properties' && session !== null && (
+        <PropertiesDialog
+          attachment={attachment}
+          document={session.document}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </section>
   )
 }

@@ -2,7 +2,9 @@ import { Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconLayoutSidebar, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Attachment } from '../../../preload/model.ts'
 import classes from '../reader.module.css'
+import { FileMenu } from '../toolbar/FileMenu.tsx'
 import { PageBox } from '../toolbar/PageBox.tsx'
 import { ToolButton } from '../toolbar/ToolButton.tsx'
 import { ViewMenu } from '../toolbar/ViewMenu.tsx'
@@ -12,6 +14,8 @@ import type { PdfSession } from './pdf-session.ts'
 import type { PdfState } from './pdf-state.ts'
 
 interface Props {
+  readonly attachment: Attachment
+  readonly onDialog: (dialog: 'print' | 'properties') => void
   readonly session: PdfSession
   readonly state: PdfState
   readonly theme: PageTheme
@@ -24,7 +28,18 @@ interface Props {
 }
 
 export function PdfToolbar(props: Props) {
-  const { session, state, theme, onTheme, sideShown, onSide, onClose, children } = props
+  const {
+    attachment,
+    onDialog,
+    session,
+    state,
+    theme,
+    onTheme,
+    sideShown,
+    onSide,
+    onClose,
+    children,
+  } = props
   const { t } = useTranslation('reader')
   const close = onClose !== undefined && (
     <ToolButton label={t('close')} icon={IconX} onClick={onClose} />
@@ -33,6 +48,7 @@ export function PdfToolbar(props: Props) {
     return (
       <div className={classes.toolbar}>
         <span className={classes.grow} />
+        <FileMenu attachment={attachment} />
         {close}
       </div>
     )
@@ -73,7 +89,14 @@ export function PdfToolbar(props: Props) {
         onStep={(direction) => session.zoomStep(direction)}
         onSet={(zoom) => session.setZoom(zoom)}
       />
-      <ViewMenu session={session} state={state} theme={theme} onTheme={onTheme} />
+      <Group gap={2} wrap="nowrap">
+        <ViewMenu session={session} state={state} theme={theme} onTheme={onTheme} />
+        <FileMenu
+          attachment={attachment}
+          onPrint={() => onDialog('print')}
+          onProperties={() => onDialog('properties')}
+        />
+      </Group>
       <div className={classes.end}>
         {children}
         {close}

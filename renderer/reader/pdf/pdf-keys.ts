@@ -12,6 +12,9 @@ export type PdfCommand =
   | 'forward'
   | 'rotateRight'
   | 'rotateLeft'
+  | 'print'
+  | 'present'
+  | 'leave'
 
 interface Key {
   readonly key: string
@@ -27,6 +30,7 @@ const withControl: Readonly<Record<string, PdfCommand>> = {
   '=': 'zoomIn',
   '-': 'zoomOut',
   '0': 'zoomAuto',
+  p: 'print',
   Home: 'firstPage',
   End: 'lastPage',
 }
@@ -36,15 +40,31 @@ const alone: Readonly<Record<string, PdfCommand>> = {
   ArrowRight: 'nextPage',
   r: 'rotateRight',
   R: 'rotateLeft',
+  F5: 'present',
+}
+/** While one page at a time is shown, the keys of any presenter's clicker too. */
+const presenting: Readonly<Record<string, PdfCommand>> = {
+  ...alone,
+  ArrowUp: 'previousPage',
+  ArrowDown: 'nextPage',
+  PageUp: 'previousPage',
+  PageDown: 'nextPage',
+  Backspace: 'previousPage',
+  ' ': 'nextPage',
+  Enter: 'nextPage',
+  Home: 'firstPage',
+  End: 'lastPage',
+  Escape: 'leave',
+  F5: 'leave',
 }
 
-/** `inField`: the focus is where text is typed, and letters and arrows belong to it. */
-export function commandFor(key: Key, inField: boolean): PdfCommand | null {
+/** `inField`: the focus is where text is typed, and letters and arrows belong to it; `inShow`: while presenting. */
+export function commandFor(key: Key, inField: boolean, inShow = false): PdfCommand | null {
   const control = key.ctrlKey || key.metaKey
   if (control && !key.altKey && !(key.shiftKey && key.key === 'F')) {
     const command = withControl[key.key] ?? null
     return inField && (command === 'firstPage' || command === 'lastPage') ? null : command
   }
   if (inField || control) return null
-  return (key.altKey ? withAlt : alone)[key.key] ?? null
+  return (key.altKey ? withAlt : inShow ? presenting : alone)[key.key] ?? null
 }

@@ -8,6 +8,7 @@ import {
   EventBus,
   type PDFPageView,
   PDFViewer,
+  ScrollMode,
   SpreadMode,
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import type { AppError } from '../../../preload/errors.ts'
@@ -58,6 +59,7 @@ export class PdfSession {
   readonly #options: Options
   readonly #visits = new Visits()
   readonly #listeners = new Set<() => void>()
+  #beforePresenting: Pick<RememberedPlace, 'zoom' | 'pagesAbreast'> | null = null
   #tryPassword: ((password: string) => void) | null = null
   #triedPassword: string | null = null
   #location: Place = { pageNumber: 1, left: null, top: null }
@@ -181,6 +183,20 @@ export class PdfSession {
     this.#change({ pagesAbreast: count })
   }
 
+  /** One whole page at a time, as slides; ending it brings back how the pages lay before. */
+  present(on: boolean): void {
+    if (on === this.#state.presenting) return
+    const { pageNumber, fit, scale, pagesAbreast } = this.#state
+    const viewer = this.#viewer
+    if (on) this.#beforePresenting = { zoom: fit ?? String(scale), pagesAbreast }
+    const before = this.#beforePresenting
+    viewer.scrollMode = on ? ScrollMode.PAGE : ScrollMode.VERTICAL
+    viewer.spreadMode = !on && before?.pagesAbreast === 2 ? SpreadMode.ODD : SpreadMode.NONE
+    viewer.currentScaleValue = on ? 'page-fit' : (before?.zoom ?? 'auto')
+    viewer.currentPageNumber = pageNumber
+    this.#change({ presenting: on })
+  }
+
   /** Call when the container's size changed. */
   refit(): void {
     const zoom = this.#viewer.currentScaleValue
@@ -196,8 +212,9 @@ export class PdfSession {
 
   /** How the file is on the screen now, to be opened so again. */
   place(): RememberedPlace {
-    const { pageNumber, fit, scale, rotation, pagesAbreast } = this.#state
-    return { pageNumber, zoom: fit ?? String(scale), rotation, pagesAbreast }
+    const { pageNumber, fit, scale, rotation, pagesAbreast, presenting } = this.#state
+    const lain = { zoom: fit ?? String(scale), pagesAbreast }
+    return { pageNumber, rotation, ...((presenting ? this.#beforePresenting : null) ?? lain) }
   }
 
   async #open(): Promise<void> {

@@ -24,6 +24,8 @@ export interface PdfState {
   /** Degrees clockwise. */
   readonly rotation: number
   readonly pagesAbreast: 1 | 2
+  /** One page at a time over the whole screen. */
+  readonly presenting: boolean
   readonly canGoBack: boolean
   readonly canGoForward: boolean
   /** Goes up when pages moved, so that what is placed beside them is placed again. */
@@ -41,6 +43,7 @@ export const startState: PdfState = {
   fit: 'auto',
   rotation: 0,
   pagesAbreast: 1,
+  presenting: false,
   canGoBack: false,
   canGoForward: false,
   layout: 0,

@@ -5,8 +5,18 @@ import type { PdfSession } from './pdf-session.ts'
 /** One notch of a wheel is 100; a pinch comes in small parts. */
 const wheelNotch = 400
 
-function obey(session: PdfSession, command: Exclude<PdfCommand, 'find'>): void {
+/** What the window does, not the document. */
+export interface ReaderActions {
+  find(): void
+  print(): void
+}
+
+function obey(session: PdfSession, command: PdfCommand, actions: ReaderActions): void {
   const commands = {
+    find: actions.find,
+    print: actions.print,
+    present: () => session.present(true),
+    leave: () => session.present(false),
     zoomIn: () => session.zoomStep(1),
     zoomOut: () => session.zoomStep(-1),
     zoomAuto: () => session.setZoom('auto'),
@@ -26,7 +36,7 @@ function obey(session: PdfSession, command: Exclude<PdfCommand, 'find'>): void {
 export function usePdfControls(
   session: PdfSession | null,
   container: RefObject<HTMLDivElement | null>,
-  onFind: () => void,
+  actions: ReaderActions,
 ): (event: KeyboardEvent) => void {
   useEffect(() => {
     const element = container.current
@@ -48,11 +58,12 @@ export function usePdfControls(
     const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea')
     // Menus and lists use the arrows themselves.
     const inWidget =
-      event.target instanceof HTMLElement && event.target.closest('[role=menu], [role=tab]')
-    const command = commandFor(event, inField || Boolean(inWidget))
+      event.target instanceof HTMLElement &&
+      event.target.closest('[role=menu], [role=tab], [role=dialog]')
+    const { presenting } = session.state()
+    const command = commandFor(event, inField || Boolean(inWidget), presenting)
     if (command === null) return
     event.preventDefault()
-    if (command === 'find') onFind()
-    else obey(session, command)
+    obey(session, command, actions)
   }
 }

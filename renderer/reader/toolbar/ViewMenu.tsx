@@ -3,6 +3,7 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconDots,
+  IconPresentation,
   IconRotate,
   IconRotateClockwise,
 } from '@tabler/icons-react'
@@ -67,6 +68,13 @@ export function ViewMenu({ session, state, theme, onTheme }: Props) {
         onClick={() => session.rotate(-90)}
       >
         {t('view.rotateLeft')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPresentation size={small} aria-hidden />}
+        rightSection="F5"
+        onClick={() => session.present(true)}
+      >
+        {t('view.present')}
       </Menu.Item>
       <Menu.Divider />
       <Menu.RadioGroup

@@ -1,9 +1,10 @@
-import { Button, Group, Menu } from '@mantine/core'
-import { IconMinus, IconPlus } from '@tabler/icons-react'
+import { ActionIcon, Group, Menu } from '@mantine/core'
+import { IconChevronDown, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type Fit, fits } from '../pdf/pdf-state.ts'
 import { ToolButton } from './ToolButton.tsx'
 import { ToolMenu } from './ToolMenu.tsx'
+import { ZoomBox } from './ZoomBox.tsx'
 
 interface Props {
   /** 1 is the real size. */
@@ -21,17 +22,18 @@ export function ZoomControl({ scale, fit, onStep, onSet }: Props) {
   return (
     <Group gap={0} wrap="nowrap">
       <ToolButton label={t('zoom.out')} keys="Ctrl+−" icon={IconMinus} onClick={() => onStep(-1)} />
+      <ZoomBox scale={scale} onSet={(wanted) => onSet(String(wanted))} />
       <ToolMenu
         target={
-          <Button
+          <ActionIcon
             variant="subtle"
             color="gray"
-            size="compact-xs"
-            miw="3.4rem"
+            size="sm"
             aria-label={t('zoom.label', { percent: Math.round(scale * 100) })}
+            title={t('zoom.menu')}
           >
-            {t('zoom.percent', { percent: Math.round(scale * 100) })}
-          </Button>
+            <IconChevronDown size="0.9rem" aria-hidden />
+          </ActionIcon>
         }
       >
         <Menu.RadioGroup value={fit} onChange={onSet}>
