@@ -8,6 +8,7 @@ export interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   search: () => import('./search-set.ts'),
+  store: () => import('./store.ts'),
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -40,7 +40,7 @@ export async function benchSet(dir: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vk-bench-'))
   const index = await SearchIndex.open(folder)
   const builtFrom = performance.now()
-  for (const { id, title, text } of corpus)
+  for (const { id, title, text } of corpus) {
     index.put({
       id,
       version: '1',
@@ -55,6 +55,9 @@ export async function benchSet(dir: string): Promise<void> {
       issuedOn: null,
       pages: [{ sha256: id, name: id, mediaType: 'text/plain', pageIndex: 0, text }],
     })
+    await index.settle()
+  }
+  await index.flush()
   const seconds = (performance.now() - builtFrom) / 1000
   console.log(`${corpus.length} documents indexed in ${seconds.toFixed(1)} s`)
   for (const [name, change] of [

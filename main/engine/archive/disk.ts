@@ -3,6 +3,7 @@
  * full, failing or locked disk is tested by making the n-th of these calls fail.
  */
 import { chmod, link, mkdir, open, rename, unlink } from 'node:fs/promises'
+import { SharedFlushes } from './shared-flushes.ts'
 
 export interface DiskFile {
   write(data: string | Uint8Array): Promise<void>
@@ -34,6 +35,8 @@ export function errnoOf(thrown: unknown): string {
   return ''
 }
 
+const flushes = new SharedFlushes(flushFolder)
+
 export const realDisk: Disk = {
   async create(path) {
     const handle = await open(path, 'wx', 0o644)
@@ -50,16 +53,18 @@ export const realDisk: Disk = {
     await mkdir(path)
   },
   makeReadOnly: (path) => chmod(path, 0o444),
-  async syncFolder(path) {
-    // Windows has no handle on a folder that could be flushed; NTFS journals names itself.
-    if (process.platform === 'win32') return
-    const handle = await open(path, 'r')
-    try {
-      await handle.sync()
-    } catch (error) {
-      if (!folderSyncUnsupported.has(errnoOf(error))) throw error
-    } finally {
-      await handle.close()
-    }
-  },
+  syncFolder: (path) => flushes.of(path),
+}
+
+async function flushFolder(path: string): Promise<void> {
+  // Windows has no handle on a folder that could be flushed; NTFS journals names itself.
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    if (!folderSyncUnsupported.has(errnoOf(error))) throw error
+  } finally {
+    await handle.close()
+  }
 }

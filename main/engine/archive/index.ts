@@ -171,7 +171,7 @@ async function openLocked(
   for (const plan of known) catalog.adopt(plan)
   const parts = { root, store, catalog, device }
   const trust = known.length > checkedAtOnce
-  const first = await scan(parts, { trust })
+  const first = await scan(parts, { trust, background: false })
   const stored = await attachments.list()
   const temporary = [...first.temporary, ...stored.temporary]
   const findings = [
@@ -183,7 +183,7 @@ async function openLocked(
   const holdingBytes = new Turns<string>()
   let closing: Promise<void> | null = null
   const rescan = async (): Promise<PlanId[]> => {
-    const { changed, findings: now } = await scan(parts, { trust: false })
+    const { changed, findings: now } = await scan(parts, { trust: false, background: true })
     const told = new Set(findings.map((finding) => JSON.stringify(finding)))
     findings.push(...now.filter((finding) => !told.has(JSON.stringify(finding))))
     if (closing === null) catalog.announce(changed)

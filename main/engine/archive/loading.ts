@@ -11,6 +11,8 @@ import { StampReview } from './stamp-review.ts'
 
 /** Reads under way at once; more gains nothing on a disk and much less on a share. */
 const readWidth = 32
+/** While a person works, one of libuv's four threads stays free: saving does not queue behind looking. */
+const backgroundWidth = 3
 
 export interface Parts {
   root: string
@@ -28,17 +30,22 @@ export interface Scan {
 
 /**
  * Reads what the catalog does not know yet. With `trust` a plan whose files have the known names is
- * taken as known, without a look at each; otherwise their sizes and times are compared.
+ * taken as known, without a look at each; otherwise their sizes and times are compared. In the
+ * `background` it leaves the disk to saves.
  * Throws Failure archive.unavailable rather than take a vanished folder for an emptied one.
  */
-export async function scan(parts: Parts, o: { trust: boolean }): Promise<Scan> {
+export async function scan(
+  parts: Parts,
+  o: { trust: boolean; background: boolean },
+): Promise<Scan> {
   const { catalog, store, root } = parts
+  const width = o.background ? backgroundWidth : readWidth
   const folder = await store.list()
   await readArchiveFile(root)
   const stamps = new StampReview(parts.device)
   const findings: AppError[] = []
   const changed: PlanId[] = []
-  await mapBounded([...folder.plans], readWidth, async ([id, files]) => {
+  await mapBounded([...folder.plans], width, async ([id, files]) => {
     const before = catalog.get(id)
     if (before && (await isKnown(parts, id, files, o.trust))) {
       stamps.reviewRevision(before.revision)
@@ -51,7 +58,7 @@ export async function scan(parts: Parts, o: { trust: boolean }): Promise<Scan> {
     if (catalog.get(id)?.revision !== before?.revision) changed.push(id)
   })
   const missing = [...catalog.all()].map(({ id }) => id).filter((id) => !folder.plans.has(id))
-  await mapBounded(missing, readWidth, async (id) => {
+  await mapBounded(missing, width, async (id) => {
     if (await catalog.forgetIfGone(id)) changed.push(id)
   })
   await readArchiveFile(root)

@@ -52,6 +52,13 @@ export type AttachmentFacts = Partial<
   Pick<Attachment, 'pages' | 'text' | 'problem' | 'mediaType' | 'kind'>
 >
 
+/** What a plan keeps of the archive that it was in before. */
+export interface PlanOrigin {
+  id?: PlanId
+  createdAt?: string
+  deletedAt?: string | null
+}
+
 export class Catalog {
   readonly #store: PlanStore
   readonly #writer: PlanWriter
@@ -89,6 +96,11 @@ export class Catalog {
 
   list(o: { filter: PlanFilter; sort: PlanSort; offset: number; limit: number }): PlanList {
     return this.#shelf.table.list(o)
+  }
+
+  /** Every plan that `list` would give, in its order. */
+  ids(o: { filter: PlanFilter; sort: PlanSort }): PlanId[] {
+    return this.#shelf.table.ids(o)
   }
 
   facets(filter: PlanFilter): FacetCounts {
@@ -137,15 +149,22 @@ export class Catalog {
     return () => this.#listeners.delete(listener)
   }
 
-  async create(fields: Partial<PlanFields>, attachments: Attachment[]): Promise<Plan> {
-    const id = this.#newId(this.#now()).toLowerCase()
+  /** With `origin`, a plan that comes from elsewhere. Throws Failure call.invalid where its id is taken. */
+  async create(
+    fields: Partial<PlanFields>,
+    attachments: Attachment[],
+    origin: PlanOrigin = {},
+  ): Promise<Plan> {
+    const id = origin.id ?? this.#newId(this.#now()).toLowerCase()
     const empty = emptyValues(id)
-    const wanted = composed({ ...fields, attachments, createdAt: empty.createdAt })
+    const { createdAt = empty.createdAt, deletedAt: deleted = null } = origin
+    const wanted = composed({ ...fields, attachments, createdAt, deleted })
     // The file that has the plan's creation says so: merging looks for it.
     const edit = editTowards(empty, wanted, new Set(['createdAt']))
-    const written = await this.#turns.take(id, () =>
-      this.#accepting(id, () => this.#writer.create(id, edit)),
-    )
+    const written = await this.#turns.take(id, () => {
+      if (this.#shelf.files(id)) throw new Failure('call.invalid', { id })
+      return this.#accepting(id, () => this.#writer.create(id, edit))
+    })
     this.#tell([id])
     return written.merged.plan
   }

@@ -26,6 +26,8 @@ export class PlanTable {
   readonly #bySha256 = new IdIndex()
   readonly #byNumber = new IdIndex()
   readonly #orders = new Orders(this.#plans)
+  #inTrash = 0
+  #inInbox = 0
 
   get(id: PlanId): Plan | null {
     return this.#plans.get(id) ?? null
@@ -42,6 +44,7 @@ export class PlanTable {
     for (const { sha256 } of plan.attachments) this.#bySha256.add(sha256, plan.id)
     const number = numberKey(plan.number)
     if (number !== '') this.#byNumber.add(number, plan.id)
+    this.#count(plan, 1)
     this.#orders.enter(plan)
   }
 
@@ -49,6 +52,7 @@ export class PlanTable {
     const plan = this.#plans.get(id)
     if (!plan) return
     this.#orders.leave(plan)
+    this.#count(plan, -1)
     this.#plans.delete(id)
     this.#rows.delete(id)
     for (const { sha256 } of plan.attachments) this.#bySha256.remove(sha256, id)
@@ -66,6 +70,11 @@ export class PlanTable {
       total += 1
     }
     return { total, plans }
+  }
+
+  ids(o: { filter: PlanFilter; sort: PlanSort }): PlanId[] {
+    const matches = this.matcher(o.filter)
+    return [...this.#orders.ids(o.sort)].filter(matches)
   }
 
   facets(filter: PlanFilter): FacetCounts {
@@ -90,15 +99,13 @@ export class PlanTable {
   }
 
   counts(): { plans: number; inbox: number; trash: number } {
-    const counts = { plans: 0, inbox: 0, trash: 0 }
-    for (const { deletedAt, review } of this.#plans.values()) {
-      if (deletedAt !== null) counts.trash += 1
-      else {
-        counts.plans += 1
-        if (review === 'inbox') counts.inbox += 1
-      }
-    }
-    return counts
+    const plans = this.#plans.size - this.#inTrash
+    return { plans, inbox: this.#inInbox, trash: this.#inTrash }
+  }
+
+  #count({ deletedAt, review }: Plan, by: 1 | -1): void {
+    if (deletedAt !== null) this.#inTrash += by
+    else if (review === 'inbox') this.#inInbox += by
   }
 }
 

@@ -48,6 +48,8 @@ export class PlanStore {
   readonly #root: string
   readonly #device: () => string
   readonly #disk: Disk
+  /** Folders of years that are there: not to be made, nor their names flushed, at each save. */
+  readonly #years = new Set<string>()
 
   constructor(root: string, device: () => string, disk: Disk = realDisk) {
     this.#root = root
@@ -127,14 +129,26 @@ export class PlanStore {
   async write(state: DeviceState): Promise<PlanFileRef> {
     const ref = ownRef(state.id, state.device)
     const target = join(this.#root, ref.path)
-    await ensureFolder(join(this.#root, 'plans', yearOf(state.id)), this.#disk)
+    await this.#ensureYear(yearOf(state.id))
     const db = new Low<PlanFile>(
       new DurableJson(target, PlanFile, { disk: this.#disk }),
       encodeState(state),
     )
-    await db.write()
+    try {
+      await db.write()
+    } catch (error) {
+      // Somebody may have taken the folder away: the next write looks again.
+      this.#years.delete(yearOf(state.id))
+      throw error
+    }
     // Only this machine writes this file: what it finds there now is what it wrote.
     return { ...ref, mark: await this.#mark(ref.path).catch(() => null) }
+  }
+
+  async #ensureYear(year: string): Promise<void> {
+    if (this.#years.has(year)) return
+    await ensureFolder(join(this.#root, 'plans', year), this.#disk)
+    this.#years.add(year)
   }
 
   /** Removes files for good. */
