@@ -87,6 +87,8 @@ export const engineContract = {
       z.object({ sha256: m.Sha256, text: z.string().max(1_000).default('') }),
       m.DocumentText,
     ),
+    /** A file for the reader to lay out itself. */
+    view: call(z.object({ sha256: m.Sha256 }), m.DocumentView),
     /** Which pages of a file were recognised, and how surely. */
     recognised: call(z.object({ sha256: m.Sha256 }), z.array(m.RecognisedPage)),
     /** The words of a recognised page with their places; null for any other page. */
@@ -145,6 +147,31 @@ export const engineContract = {
       }),
       m.RestoreReport,
     ),
+  },
+  exchange: {
+    /** Plans as a BagIt bag (RFC 8493); null is all in use. The folder must not be there, or be empty. */
+    exportBag: call(
+      z.object({
+        ids: z.array(m.PlanId).min(1).max(100_000).nullable(),
+        folder: z.string().min(1),
+      }),
+      m.ExportReport,
+    ),
+    /** Checks the whole bag before anything is stored. */
+    importBag: call(z.object({ folder: z.string().min(1) }), m.BagImportReport),
+    /** The register of documents of these plans, or of those of a filter; `path` must not be there. */
+    exportList: call(
+      z.object({
+        ids: z.array(m.PlanId).min(1).max(100_000).nullable().default(null),
+        filter: m.PlanFilter.default({ facets: {}, trash: false }),
+        sort: m.PlanSort.default({ by: 'issuedOn', descending: false }),
+        format: z.enum(['csv', 'xlsx']),
+        path: z.string().min(1),
+      }),
+      m.ExportReport,
+    ),
+    /** Ends what is under way; a half bag or list is taken away. */
+    cancel: call(nothing, done),
   },
   settings: {
     get: call(nothing, m.Settings),

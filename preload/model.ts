@@ -321,6 +321,40 @@ export const DocumentText = z.object({
 })
 export type DocumentText = z.infer<typeof DocumentText>
 
+/** A document that the reader lays out itself; whatever else is shown as its text. */
+export const DocumentView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text') }),
+  /** A .docx without compression and without what can run. */
+  z.object({ kind: z.literal('word'), bytes: z.instanceof(Uint8Array) }),
+  z.object({
+    kind: z.literal('sheets'),
+    sheets: z.array(
+      z.object({
+        name: z.string(),
+        rows: z.array(z.array(z.string())),
+        /** More than `rows` where the table is too long to be shown. */
+        rowsInAll: z.number().int(),
+      }),
+    ),
+  }),
+  /** To be sanitised before it is shown. */
+  z.object({ kind: z.literal('markup'), html: z.string() }),
+  z.object({
+    kind: z.literal('mail'),
+    subject: z.string(),
+    from: z.string(),
+    to: z.array(z.string()),
+    cc: z.array(z.string()),
+    sentAt: IsoTime.nullable(),
+    html: z.string().nullable(),
+    text: z.string(),
+    attachments: z.array(
+      z.object({ name: z.string(), mediaType: z.string(), bytes: z.number().int() }),
+    ),
+  }),
+])
+export type DocumentView = z.infer<typeof DocumentView>
+
 /** A page whose text comes from recognition; confidence 0–100. */
 export const RecognisedPage = z.object({
   pageIndex: z.number().int().nonnegative(),
@@ -482,9 +516,41 @@ export const BackupsFound = z.object({
 })
 export type BackupsFound = z.infer<typeof BackupsFound>
 
-/** Of a backup, a restore, a drill: what a bar shows. */
+/** What was written to a bag or a list; bytes that were not as they should be are named and left out. */
+export const ExportReport = z.object({
+  path: z.string(),
+  plans: z.number().int(),
+  files: z.number().int(),
+  bytes: z.number().int(),
+  problems: z.array(AppError),
+})
+export type ExportReport = z.infer<typeof ExportReport>
+
+/** What came of a bag. One that is not ours has no plans: its files go through the import queue. */
+export const BagImportReport = z.object({
+  own: z.boolean(),
+  imported: z.array(PlanId),
+  /** Plans of the bag that are here already, word for word; `trash`: it lies there. */
+  skipped: z.array(z.object({ title: z.string(), as: PlanId, trash: z.boolean() })),
+  /** Imported plans that may be the same record as one that was here. 'id': it had the same id, and was changed since. */
+  duplicates: z.array(
+    z.object({
+      id: PlanId,
+      of: PlanId,
+      reason: z.enum(['id', ...Duplicate.shape.reason.options]),
+      trash: z.boolean(),
+    }),
+  ),
+  /** Files given to the import queue, and their batch. */
+  queued: z.number().int(),
+  batch: z.string().nullable(),
+  problems: z.array(AppError),
+})
+export type BagImportReport = z.infer<typeof BagImportReport>
+
+/** Of a backup, a restore, a drill, an export…: what a bar shows. */
 export const TaskProgress = z.object({
-  task: z.enum(['backup', 'restore', 'drill', 'repair']),
+  task: z.enum(['backup', 'restore', 'drill', 'repair', 'export', 'importBag']),
   files: z.number().int(),
   done: z.number().int(),
   /** The last message of a task. */

@@ -50,6 +50,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
     reader: {
       marks: ({ sha256, text }) => engine.current.marks(sha256, text),
       text: ({ sha256, text }) => engine.current.text(sha256, text),
+      view: ({ sha256 }) => engine.current.view(sha256),
       recognised: ({ sha256 }) => engine.current.recognised(sha256),
       words: ({ sha256, pageIndex }) => engine.current.words(sha256, pageIndex),
       matches: ({ text, within }) => matchRanges(text, within).map(([from, to]) => [from, to]),
@@ -94,6 +95,15 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       drill: () => care().drill(),
       find: ({ folder }) => findBackups(folder),
       restore: (o) => engine.restoreBackup(o),
+    },
+    exchange: {
+      exportBag: (o) => engine.current.exchange.exportBag(o),
+      importBag: ({ folder }) => engine.current.exchange.importBag(folder),
+      exportList: (o) => engine.current.exchange.exportList(o),
+      cancel() {
+        engine.current.exchange.cancel()
+        return null
+      },
     },
     settings: {
       get: () => engine.preferences.settings,

@@ -6,6 +6,7 @@ import type {
   BackupStatus,
   DocumentMarks,
   DocumentText,
+  DocumentView,
   ImportProgress,
   IntegrityStatus,
   PageWords,
@@ -19,6 +20,7 @@ import type {
 import type { Archive } from './archive/index.ts'
 import { openArchive } from './archive/index.ts'
 import { copyOut } from './attachments/copy-out.ts'
+import { Exchange } from './exchange/index.ts'
 import { Extraction } from './extraction/index.ts'
 import { TextStore } from './extraction/text-store.ts'
 import type { ExtractedDocument } from './extraction/types.ts'
@@ -57,6 +59,7 @@ export class OpenArchive {
   readonly queue: ImportQueue
   readonly indexing: Indexing
   readonly care: Care
+  readonly exchange: Exchange
   readonly #texts: TextStore
   readonly #extraction: Extraction
   readonly #index: SearchIndex
@@ -67,6 +70,7 @@ export class OpenArchive {
     queue: ImportQueue
     indexing: Indexing
     care: Care
+    exchange: Exchange
     texts: TextStore
     extraction: Extraction
     index: SearchIndex
@@ -76,6 +80,7 @@ export class OpenArchive {
     this.queue = parts.queue
     this.indexing = parts.indexing
     this.care = parts.care
+    this.exchange = parts.exchange
     this.#texts = parts.texts
     this.#extraction = parts.extraction
     this.#index = parts.index
@@ -125,10 +130,28 @@ export class OpenArchive {
       archive.rescan().then(o.onStatus, o.report)
     }, rescanEveryMs)
     rescans.unref()
-    repairTexts({ archive, extraction, texts, onRead: (id) => indexing.queue([id]) }).catch(
-      o.report,
-    )
-    return new OpenArchive({ archive, queue, indexing, care, texts, extraction, index, rescans })
+    const readTexts = () =>
+      repairTexts({ archive, extraction, texts, onRead: (id) => indexing.queue([id]) }).catch(
+        o.report,
+      )
+    void readTexts()
+    const exchange = new Exchange({
+      archive,
+      enqueue: (paths) => queue.add(paths, null),
+      readTexts,
+      onTask: o.onTask,
+    })
+    return new OpenArchive({
+      archive,
+      queue,
+      indexing,
+      care,
+      exchange,
+      texts,
+      extraction,
+      index,
+      rescans,
+    })
   }
 
   status(): ArchiveStatus {
@@ -182,6 +205,13 @@ export class OpenArchive {
     return documentText(await this.#text(sha256), text)
   }
 
+  /** @throws Failure attachment.missing, file.tooLarge, attachment.broken, attachment.timedOut */
+  async view(sha256: string): Promise<DocumentView> {
+    const { path } = await this.#locate(sha256)
+    const { name = sha256, mediaType = '' } = this.#attachmentFacts(sha256) ?? {}
+    return this.#extraction.view({ path, name, mediaType })
+  }
+
   async recognised(sha256: string): Promise<RecognisedPage[]> {
     return recognisedPages(await this.#text(sha256))
   }
@@ -210,9 +240,11 @@ export class OpenArchive {
   async close(): Promise<void> {
     clearInterval(this.#rescans)
     await this.care.close()
+    await this.exchange.close()
     await this.queue.close()
     await this.indexing.close()
     await this.#extraction.close()
+    await this.exchange.idle()
     await this.archive.close()
   }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
 import type { ErrorCode } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
+import type { DocumentView } from '../../../preload/model.ts'
 import { limits } from './limits.ts'
 import { mediaTypes } from './media-type.ts'
 import { rectsOfWords } from './ocr/word-rects.ts'
@@ -14,6 +15,7 @@ import type {
   LocatedRanges,
   PageImage,
   QuarterTurns,
+  Viewed,
   WantedRanges,
 } from './types.ts'
 import type { Task } from './worker.ts'
@@ -117,6 +119,20 @@ export class Extraction {
       if (ended.aborted) throw new Failure('call.cancelled', {}, error)
       return null
     }
+  }
+
+  /**
+   * A file for the reader to lay out.
+   * @throws Failure file.tooLarge, attachment.broken, attachment.timedOut, attachment.outOfMemory
+   */
+  async view(file: { path: string; name: string; mediaType: string }): Promise<DocumentView> {
+    const viewed = await this.#run<Viewed>({ kind: 'view', ...file }, this.#closing.signal).catch(
+      (error: unknown) => {
+        throw new Failure(whyItEnded(error), { name: file.name }, error)
+      },
+    )
+    if ('problem' in viewed) throw new Failure(viewed.problem.code, viewed.problem.params)
+    return viewed.view
   }
 
   async close(): Promise<void> {

@@ -29,4 +29,8 @@ export const limits = {
   secondsAnOcrPage: 120,
   /** A file without pages is cut at paragraphs into pieces of about a printed page. */
   charactersAPiece: 3_000,
+  /** Of a web page or a letter on the screen; Chromium lays out a novel, not a library. */
+  shownCharacters: 5_000_000,
+  /** Of all sheets of a workbook together, on the screen. */
+  shownCells: 500_000,
 } as const

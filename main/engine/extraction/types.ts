@@ -1,7 +1,7 @@
 /** What is read from a file, and the geometry that a page gives on demand. */
 import { z } from 'zod'
 import { AppError } from '../../../preload/errors.ts'
-import { TextState } from '../../../preload/model.ts'
+import { type DocumentView, TextState } from '../../../preload/model.ts'
 
 /** UTF-16 offsets [start, end) into a page's text. */
 export type TextRange = readonly [start: number, end: number]
@@ -58,6 +58,9 @@ export interface LocatedRanges {
   /** For each range, one rectangle a line. */
   rects: Rect[][]
 }
+
+/** A document for the reader to lay out, or why there is none. */
+export type Viewed = { view: DocumentView } | { problem: AppError }
 
 /** A page drawn for recognition. */
 export interface PageImage {

@@ -1,7 +1,7 @@
 /** The thread that touches hostile files: reads one, answers plain data. */
 import { stat } from 'node:fs/promises'
 import type { AppError } from '../../../preload/errors.ts'
-import { Failure } from '../../../preload/errors.ts'
+import { Failure, toAppError } from '../../../preload/errors.ts'
 import { limits } from './limits.ts'
 import { knowType, mediaTypes } from './media-type.ts'
 import type {
@@ -10,24 +10,37 @@ import type {
   LocatedRanges,
   PageImage,
   QuarterTurns,
+  Viewed,
   WantedRanges,
 } from './types.ts'
 
 export type Task =
   | { kind: 'extract'; path: string; name: string }
+  | { kind: 'view'; path: string; name: string; mediaType: string }
   | { kind: 'locate'; path: string; wanted: WantedRanges[] }
   | { kind: 'draw'; path: string; mediaType: string; pageIndex: number; turns: QuarterTurns }
 
 export default async function work(
   task: Task,
-): Promise<ExtractedDocument | LocatedRanges[] | PageImage | null> {
+): Promise<ExtractedDocument | LocatedRanges[] | PageImage | Viewed | null> {
   switch (task.kind) {
+    case 'view':
+      return view(task)
     case 'extract':
       return extract(task.path, task.name)
     case 'locate':
       return (await import('./formats/pdf.ts')).locateInPdf(task.path, task.wanted)
     case 'draw':
       return draw(task)
+  }
+}
+
+/** An expected failure crosses as a value: of an error that is thrown, the pool hands on the message only. */
+async function view(task: Task & { kind: 'view' }): Promise<Viewed> {
+  try {
+    return { view: await (await import('./views/index.ts')).viewFile(task) }
+  } catch (error) {
+    return { problem: toAppError(error) }
   }
 }
 

@@ -1,0 +1,51 @@
+import Papa from 'papaparse'
+import readSheets from 'read-excel-file/node'
+import type { DocumentView } from '../../../../preload/model.ts'
+import { openZip, plainZip } from '../containers/zip.ts'
+import { decode } from '../formats/plain.ts'
+import { limits } from '../limits.ts'
+
+type Sheet = Extract<DocumentView, { kind: 'sheets' }>['sheets'][number]
+
+export async function viewWorkbook(bytes: Buffer): Promise<DocumentView> {
+  const xml = openZip(bytes, (name) => /\.(xml|rels)$/i.test(name))
+  const sheets = await readSheets(Buffer.from(plainZip(xml)))
+  return within(
+    sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.map((row) => row.map(cellText)),
+    })),
+  )
+}
+
+/** Comma, semicolon or tab: whatever the file has most of. */
+export async function viewSeparated(bytes: Buffer): Promise<DocumentView> {
+  const text = decode(bytes)
+    .replace(/^\ufeff/, '')
+    .normalize('NFC')
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true })
+  return within([{ name: '', rows: data }])
+}
+
+/** A table of more cells helps nobody on a screen; the file itself is whole. */
+function within(sheets: readonly { name: string; rows: string[][] }[]): DocumentView {
+  let left: number = limits.shownCells
+  return {
+    kind: 'sheets',
+    sheets: sheets.map(({ name, rows }): Sheet => {
+      const shown: string[][] = []
+      for (const row of rows) {
+        left -= Math.max(1, row.length)
+        if (left < 0) break
+        shown.push(row)
+      }
+      return { name, rows: shown, rowsInAll: rows.length }
+    }),
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').reverse().join('/')
+  return String(cell).normalize('NFC')
+}
