@@ -83,6 +83,7 @@ export class Indexing {
       this.#waiting.delete(id)
       try {
         await this.#indexPlan(id)
+        await this.#o.index.settle()
       } catch (error) {
         this.#o.report(error)
       }

@@ -2,25 +2,35 @@
 import type { DocumentMarks, DocumentText, PageMarks, Snippet } from '../../preload/model.ts'
 import type { Extraction } from './extraction/index.ts'
 import type { ExtractedDocument, TextRange } from './extraction/types.ts'
+import type { Abbreviations } from './search/index.ts'
 import { hasEveryWord, matchRanges } from './search/index.ts'
 
 /** A reader of marks is a person; a word on every line of 2,000 pages helps nobody and costs memory. */
 const mostMarks = 5_000
 const contextCharacters = 60
 
+/** A search text, and the archive's abbreviations that are looked for with it. */
+export interface MarkedFor {
+  text: string
+  abbreviations: Abbreviations
+}
+
 export async function documentMarks(
   document: ExtractedDocument,
   path: string,
-  text: string,
+  { text, abbreviations }: MarkedFor,
   extraction: Extraction,
 ): Promise<DocumentMarks> {
   const wanted: { pageIndex: number; ranges: TextRange[] }[] = []
   let total = 0
   // Where some page has all the words, a page with one of them is no hit.
-  const whole = document.pages.some((page) => hasEveryWord(text, page.text))
+  const whole = document.pages.some((page) => hasEveryWord(text, page.text, abbreviations))
   for (const [pageIndex, page] of document.pages.entries()) {
-    if (whole && !hasEveryWord(text, page.text)) continue
-    const ranges = matchRanges(text, page.text).slice(0, Math.max(0, mostMarks - total))
+    if (whole && !hasEveryWord(text, page.text, abbreviations)) continue
+    const ranges = matchRanges(text, page.text, abbreviations).slice(
+      0,
+      Math.max(0, mostMarks - total),
+    )
     if (ranges.length === 0) continue
     total += ranges.length
     wanted.push({ pageIndex, ranges })
@@ -41,12 +51,18 @@ export async function documentMarks(
   return { total, pages }
 }
 
-export function documentText(document: ExtractedDocument, text: string): DocumentText {
+export function documentText(
+  document: ExtractedDocument,
+  { text, abbreviations }: MarkedFor,
+): DocumentText {
   return {
     mediaType: document.mediaType,
     pages: document.pages.map((page) => ({
       text: page.text,
-      marks: text === '' ? [] : matchRanges(text, page.text).map(([from, to]) => [from, to]),
+      marks:
+        text === ''
+          ? []
+          : matchRanges(text, page.text, abbreviations).map(([from, to]) => [from, to]),
     })),
   }
 }

@@ -98,7 +98,10 @@ export class OpenArchive {
     const own = join(o.userData, 'index', archive.id)
     const texts = new TextStore(o.root)
     const extraction = new Extraction(o.workerFile === null ? {} : { workerFile: o.workerFile })
-    const index = await SearchIndex.open(own, { vocabulary: archive.vocabulary })
+    const index = await SearchIndex.open(own, {
+      vocabulary: archive.vocabulary,
+      onDamaged: (id) => indexing.queue([id]),
+    })
     const indexing = new Indexing({
       catalog: archive.catalog,
       texts,
@@ -197,12 +200,14 @@ export class OpenArchive {
   /** @throws Failure attachment.missing */
   async marks(sha256: string, text: string): Promise<DocumentMarks> {
     const [file, document] = await Promise.all([this.#locate(sha256), this.#text(sha256)])
-    return documentMarks(document, file.path, text, this.#extraction)
+    const { abbreviations } = this.#index
+    return documentMarks(document, file.path, { text, abbreviations }, this.#extraction)
   }
 
   /** @throws Failure attachment.missing */
   async text(sha256: string, text: string): Promise<DocumentText> {
-    return documentText(await this.#text(sha256), text)
+    const { abbreviations } = this.#index
+    return documentText(await this.#text(sha256), { text, abbreviations })
   }
 
   /** @throws Failure attachment.missing, file.tooLarge, attachment.broken, attachment.timedOut */

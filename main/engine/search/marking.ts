@@ -1,8 +1,10 @@
 /** Where a query's words stand in a text. */
 import type { Token } from './analyzer/index.ts'
-import { isAccented, tokens } from './analyzer/index.ts'
-import type { Query } from './query.ts'
-import { parseQuery } from './query.ts'
+import { tokens } from './analyzer/index.ts'
+import type { Abbreviations, Query } from './query/index.ts'
+import { parseQuery } from './query/index.ts'
+import type { Need, Row } from './query/need.ts'
+import { agrees } from './query/need.ts'
 
 export type Range = [start: number, end: number]
 
@@ -10,54 +12,98 @@ export type Range = [start: number, end: number]
  * The ranges to mark: runs of query words beside one another are one range. Where the query has several
  * words and the text has them in a row, lone words elsewhere are left unmarked: they are only noise.
  */
-export function matchRanges(query: string, text: string): Range[] {
-  return rangesOf(parseQuery(query), [...tokens(text)], text)
+export function matchRanges(query: string, text: string, abbreviations?: Abbreviations): Range[] {
+  return rangesOf(parseQuery(query, abbreviations), tokens(text), text)
 }
 
-/** Whether a text has every word of a query, as a hit of the search must. */
-export function hasEveryWord(query: string, text: string): boolean {
-  const { words, phrases, prefix } = parseQuery(query)
-  const page = [...tokens(text)]
-  return (
-    words.every((word) => page.some((token) => agrees(word, token, false))) &&
-    (prefix === null || page.some((token) => agrees(prefix, token, true))) &&
-    phrases.every((phrase) => phraseRanges(phrase, page).length > 0)
-  )
+/** Whether a text has all that a query wants, as a page must to be a whole hit. */
+export function hasEveryWord(query: string, text: string, abbreviations?: Abbreviations): boolean {
+  const { need } = parseQuery(query, abbreviations)
+  return need === null || has(need, tokens(text))
+}
+
+function has(need: Need, page: readonly Token[]): boolean {
+  switch (need.kind) {
+    case 'all':
+      return need.of.every((part) => has(part, page))
+    case 'any':
+      return need.of.some((part) => has(part, page))
+    case 'near':
+      return nearRanges(need, page).length > 0
+    case 'row':
+      return rowsAt(need.row, page).length > 0
+  }
 }
 
 export function rangesOf(query: Query, page: readonly Token[], text: string): Range[] {
-  const phrases = query.phrases.flatMap((phrase) => phraseRanges(phrase, page))
-  const words = [...query.words, ...(query.prefix ? [query.prefix] : [])]
-  const runs = words.length === 0 ? [] : runsOf(words, query.prefix, page, text)
-  const free = runs.filter(([from, to]) => !phrases.some((one) => from < one[1] && one[0] < to))
-  return [...phrases, ...free].sort((a, b) => a[0] - b[0])
+  if (query.need === null) return []
+  const wanted: Wanted = { words: [], firm: [] }
+  collect(query.need, page, wanted)
+  const runs = wanted.words.length === 0 ? [] : runsOf(wanted.words, page, text)
+  const firm = withoutOverlaps(wanted.firm)
+  const free = runs.filter(([from, to]) => !firm.some((one) => from < one[1] && one[0] < to))
+  return [...firm, ...free].sort((a, b) => a[0] - b[0])
 }
 
-function phraseRanges(phrase: readonly Token[], page: readonly Token[]): Range[] {
-  const ranges: Range[] = []
-  for (let i = 0; i + phrase.length <= page.length; i++) {
-    const [first, last] = [page[i], page[i + phrase.length - 1]]
-    if (!first || !last) continue
-    if (!phrase.every((word, at) => isFormOf(word, page[i + at]))) continue
-    ranges.push([first.start, last.end])
-    i += phrase.length - 1
+interface Wanted {
+  words: Row[number][]
+  /** Of phrases, NEAR, dates and abbreviations: marked wherever they stand. */
+  firm: Range[]
+}
+
+function collect(need: Need, page: readonly Token[], wanted: Wanted): void {
+  if (need.kind === 'all' || need.kind === 'any')
+    for (const part of need.of) collect(part, page, wanted)
+  else if (need.kind === 'near') wanted.firm.push(...nearRanges(need, page))
+  else if (need.loose) wanted.words.push(...need.row)
+  else wanted.firm.push(...rowsAt(need.row, page).map((at) => rangeOf(page, at, need.row.length)))
+}
+
+/** Where words stand side by side. */
+function rowsAt(row: Row, page: readonly Token[]): number[] {
+  const found: number[] = []
+  const [first] = row
+  if (!first) return found
+  for (let at = 0; at + row.length <= page.length; at++) {
+    const fits = row.every((word, i) => {
+      const token = page[at + i]
+      return token !== undefined && agrees(word, token)
+    })
+    if (fits) found.push(at)
   }
-  return ranges
+  return found
 }
 
-const isFormOf = (word: Token, token: Token | undefined): boolean =>
-  token !== undefined && agrees(word, token, false)
+function nearRanges(need: Extract<Need, { kind: 'near' }>, page: readonly Token[]): Range[] {
+  const right = rowsAt(need.right, page)
+  return rowsAt(need.left, page).flatMap((one) =>
+    right.flatMap((other) => {
+      const between = other > one ? other - one - need.left.length : one - other - need.right.length
+      if (other === one || between < 0 || between > need.within) return []
+      return [rangeOf(page, one, need.left.length), rangeOf(page, other, need.right.length)]
+    }),
+  )
+}
 
-function runsOf(
-  wanted: readonly Token[],
-  prefix: Token | null,
-  page: readonly Token[],
-  text: string,
-): Range[] {
+const rangeOf = (page: readonly Token[], at: number, length: number): Range => [
+  page[at]?.start ?? 0,
+  page[at + length - 1]?.end ?? 0,
+]
+
+/** The first and longest of ranges that overlap. */
+function withoutOverlaps(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = []
+  for (const range of [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1]))
+    if (range[0] >= (kept.at(-1)?.[1] ?? 0)) kept.push(range)
+  return kept
+}
+
+function runsOf(wanted: Row, page: readonly Token[], text: string): Range[] {
+  const isWanted = wordTest(wanted)
   const runs: { range: Range; words: number }[] = []
   let last = -2
   for (const [i, token] of page.entries()) {
-    if (!wanted.some((word) => agrees(word, token, word === prefix))) continue
+    if (!isWanted(token)) continue
     const run = runs.at(-1)
     if (run && last === i - 1 && !/\n\s*\n/.test(text.slice(run.range[1], token.start))) {
       run.range[1] = token.end
@@ -70,11 +116,13 @@ function runsOf(
   return runs.filter((run) => run.words >= fewest).map((run) => run.range)
 }
 
-/** A word typed with accents marks only words that have them; one typed without marks every form. */
-export function agrees(word: Token, token: Token, prefix: boolean): boolean {
-  if (isAccented(word)) {
-    if (word.accented === token.accented) return true
-    return prefix && token.folded.startsWith(word.folded)
-  }
-  return prefix ? token.folded.startsWith(word.folded) : token.folded === word.folded
+/** Asked of every token of every page that is shown: only words of the same letters are compared. */
+function wordTest(wanted: Row): (token: Token) => boolean {
+  const whole = new Map<string, Row[number][]>()
+  const open = wanted.filter(({ ending }) => ending !== 'whole')
+  for (const word of wanted)
+    if (word.ending === 'whole') whole.set(word.folded, [...(whole.get(word.folded) ?? []), word])
+  return (token) =>
+    whole.get(token.folded)?.some((word) => agrees(word, token)) === true ||
+    open.some((word) => agrees(word, token))
 }

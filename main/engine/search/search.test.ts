@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { tokens } from './analyzer/index.ts'
-import type { IndexedPlan } from './index.ts'
 import { matchRanges, SearchIndex } from './index.ts'
+import { aPlan } from './testing/plans.ts'
 
 let dir: string
 let index: SearchIndex
@@ -15,31 +15,6 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-let made = 0
-const aPlan = (plan: Partial<Omit<IndexedPlan, 'pages'>>, ...pages: string[]): IndexedPlan => {
-  made += 1
-  return {
-    id: `01j${String(made).padStart(23, '0')}`,
-    version: `v${made}`,
-    number: '',
-    title: '',
-    issuer: '',
-    signer: '',
-    tags: [],
-    areaNames: [],
-    typeName: '',
-    notes: '',
-    issuedOn: null,
-    ...plan,
-    pages: pages.map((text, pageIndex) => ({
-      sha256: String(made).padStart(64, '0'),
-      name: `tep-${made}.pdf`,
-      mediaType: 'application/pdf',
-      pageIndex,
-      text,
-    })),
-  }
-}
 const find = (text: string) => index.search(text, { offset: 0, limit: 50 })
 const titles = (text: string) => find(text).plans.map((plan) => plan.title.text)
 
@@ -208,41 +183,6 @@ describe('fields', () => {
     ])
     expect(titles('về:đất').sort()).toEqual(['hai', 'một'])
     expect(titles('năm:nay')).toEqual([])
-  })
-})
-
-describe('the index on disk', () => {
-  it('answers the same after it was closed and opened', async () => {
-    const plan = aPlan({ title: 'giữ lại' }, 'nội dung được giữ')
-    index.put(plan)
-    await index.close()
-    index = await SearchIndex.open(dir)
-    expect(titles('noi dung duoc giu')).toEqual(['giữ lại'])
-    expect(index.versions().get(plan.id)).toBe(plan.version)
-  })
-
-  it('starts empty, and does not fail, over files that were cut, changed or filled with zeros', async () => {
-    index.put(aPlan({ title: 'x' }, 'nội dung'))
-    await index.close()
-    const names = await readdir(dir)
-    expect(names.length).toBeGreaterThan(0)
-    for (const name of names) {
-      const path = join(dir, name)
-      const whole = await readFile(path)
-      const flipped = Buffer.from(whole)
-      flipped[Math.floor(flipped.length / 2)] = (flipped[Math.floor(flipped.length / 2)] ?? 0) ^ 1
-      for (const bad of [
-        whole.subarray(0, whole.length / 2),
-        flipped,
-        Buffer.alloc(whole.length),
-      ]) {
-        await writeFile(path, bad)
-        const opened = await SearchIndex.open(dir)
-        expect(opened.versions().size).toBe(0)
-      }
-      await writeFile(path, whole)
-    }
-    expect((await SearchIndex.open(dir)).versions().size).toBe(1)
   })
 })
 

@@ -1,7 +1,7 @@
 /** "Ý bạn là…": for a word that stands nowhere, the nearest that does. */
 import { distance } from 'fastest-levenshtein'
 import type { Token } from './analyzer/index.ts'
-import type { Terms } from './page-table.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A short syllable has a dozen neighbours at two letters' distance; one must do. */
 const mostEdits = (word: string): number => (word.length <= 5 ? 1 : 2)
@@ -13,13 +13,17 @@ const isNumber = /^\d+$/
  * @param words its tokens, with offsets into `text`
  * @returns the query with unknown words replaced; null when nothing is unknown, or one has no neighbour
  */
-export function suggest(text: string, words: readonly Token[], terms: Terms): string | null {
+export function suggest(
+  text: string,
+  words: readonly Token[],
+  vocabulary: Vocabulary,
+): string | null {
   let suggestion = ''
   let at = 0
   let changed = false
   for (const word of words) {
-    if (isNumber.test(word.folded) || terms.isKnown(word.folded)) continue
-    const near = nearest(word.folded, terms)
+    if (isNumber.test(word.folded) || vocabulary.has(word.folded)) continue
+    const near = nearest(word.folded, vocabulary)
     if (near === null) return null
     suggestion += text.slice(at, word.start) + near
     at = word.end
@@ -28,15 +32,14 @@ export function suggest(text: string, words: readonly Token[], terms: Terms): st
   return changed ? suggestion + text.slice(at) : null
 }
 
-function nearest(word: string, terms: Terms): string | null {
-  let best: { term: string; edits: number; pages: number } | null = null
-  for (const [id, term] of terms.names.entries()) {
-    const pages = terms.pages[id] ?? 0
-    if (pages === 0 || isNumber.test(term) || Math.abs(term.length - word.length) > 2) continue
+function nearest(word: string, vocabulary: Vocabulary): string | null {
+  let best: { term: string; edits: number; entries: number } | null = null
+  for (const term of vocabulary.like(word)) {
     const edits = isSwap(word, term) ? 1 : distance(word, term)
     if (edits > mostEdits(word)) continue
-    if (!best || edits < best.edits || (edits === best.edits && pages > best.pages))
-      best = { term, edits, pages }
+    const entries = vocabulary.entriesWith(term)
+    if (!best || edits < best.edits || (edits === best.edits && entries > best.entries))
+      best = { term, edits, entries }
   }
   return best?.term ?? null
 }

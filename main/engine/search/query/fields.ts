@@ -1,7 +1,7 @@
 /** Fields of the query language ("loại:kế hoạch" is written `loại:"kế hoạch"`), in Vietnamese and English. */
-import { tokens } from './analyzer/index.ts'
-import { formsOf } from './analyzer/syllable.ts'
-import type { IndexedPlan } from './page-table.ts'
+import { tokens } from '../analyzer/index.ts'
+import { formsOf } from '../analyzer/syllable.ts'
+import type { PlanFacts } from '../indexed-plan.ts'
 
 export type FieldName =
   | 'number'
@@ -46,7 +46,7 @@ const names: Readonly<Record<string, FieldName>> = {
 export interface FieldTest {
   name: FieldName
   value: string
-  accepts(plan: IndexedPlan): boolean
+  accepts(plan: PlanFacts): boolean
 }
 
 /** The test that "name:value" means; null when the name is no field's or the value no date, and then it is words. */

@@ -1,0 +1,98 @@
+/**
+ * The words of the archive, for "Ý bạn là…". FlexSearch finds the candidates: each word stands under itself and
+ * under what is left when one or two of its letters are gone, so that words within two mistakes meet somewhere.
+ */
+import { Index } from 'flexsearch'
+import type { Segment } from './segment/segment.ts'
+
+/** Not a number, and of a syllable's or a short foreign word's length. */
+const isWord = /^\p{L}{2,12}$/u
+/** What stands on fewer pages than one in so many is as likely a mistake itself. */
+const pagesPerMistake = 20_000
+/** Longer words than this have two mistakes, and so many more things to stand under. */
+const longestWithOneMistake = 5
+
+export class Vocabulary {
+  readonly #segments: readonly Segment[]
+  readonly #known: KnownWords
+
+  constructor(segments: readonly Segment[], known: KnownWords) {
+    this.#segments = segments
+    this.#known = known
+  }
+
+  has(term: string): boolean {
+    return this.#segments.some((segment) => isAlive(segment, segment.find(term)))
+  }
+
+  /** On how many entries a word stands. */
+  entriesWith(term: string): number {
+    return this.#segments.reduce((sum, segment) => {
+      const at = segment.find(term)
+      return at < 0 ? sum : sum + segment.entriesWith(at)
+    }, 0)
+  }
+
+  /** Words that may be within two mistakes of one. */
+  like(word: string): Iterable<string> {
+    const entries = this.#segments.reduce((sum, { data }) => sum + data.lengths.length, 0)
+    const fewest = Math.ceil(entries / pagesPerMistake)
+    return this.#known
+      .like(word, this.#segments)
+      .filter((term) => this.has(term) && this.entriesWith(term) >= fewest)
+  }
+}
+
+/** Grows with the archive; words that it has lost stay, and are asked for in vain. */
+export class KnownWords {
+  readonly #words: string[] = []
+  readonly #ids = new Map<string, number>()
+  readonly #seen = new WeakSet<Segment>()
+  readonly #index = new Index({
+    tokenize: 'strict',
+    resolution: 1,
+    cache: false,
+    encode: (text: string) => text.split(' '),
+  })
+
+  like(word: string, segments: readonly Segment[]): string[] {
+    for (const segment of segments) this.#learn(segment)
+    const found = new Set<string>()
+    for (const key of remainders(word))
+      for (const id of this.#index.search(key, { limit: 1_000 }))
+        found.add(this.#words[Number(id)] ?? '')
+    return [...found]
+  }
+
+  #learn(segment: Segment): void {
+    if (this.#seen.has(segment)) return
+    this.#seen.add(segment)
+    for (const term of segment.data.terms) {
+      if (!isWord.test(term) || this.#ids.has(term)) continue
+      const id = this.#words.push(term) - 1
+      this.#ids.set(term, id)
+      this.#index.add(id, [...remainders(term)].join(' '))
+    }
+  }
+}
+
+function isAlive({ data, dead }: Segment, term: number): boolean {
+  if (term < 0) return false
+  for (let p = data.termStart[term] ?? 0; p < (data.termStart[term + 1] ?? 0); p++)
+    if (dead[data.planOf[data.entries[p] ?? 0] ?? 0] === 0) return true
+  return false
+}
+
+/** The word, and what is left of it without one letter, or without two of a long one. */
+function remainders(word: string): Set<string> {
+  const all = new Set([word])
+  const longest = word.length > longestWithOneMistake ? 2 : 1
+  let last = [word]
+  for (let gone = 0; gone < longest; gone++) {
+    last = last.flatMap((one) =>
+      one.length < 2 ? [] : Array.from(one, (_, i) => one.slice(0, i) + one.slice(i + 1)),
+    )
+    for (const one of last) all.add(one)
+  }
+  return all
+}
