@@ -1,0 +1,160 @@
+/** The plans of a bag that this program made, into an archive: nothing that is there is changed. */
+import { join } from 'node:path'
+import type { AppError } from '../../../../preload/errors.ts'
+import { Failure, toAppError } from '../../../../preload/errors.ts'
+import type { Attachment, BagImportReport, Plan, PlanId } from '../../../../preload/model.ts'
+import { PlanFields } from '../../../../preload/model.ts'
+import { mapBounded } from '../../archive/bounded.ts'
+import type { Archive } from '../../archive/index.ts'
+import { composed, sameValue } from '../../catalog/store/canonical-json.ts'
+import type { BagPlan, PlansDocument } from './plans-document.ts'
+import type { ValidBag } from './validate.ts'
+
+const width = 4
+
+export interface PlanImportOptions {
+  archive: Archive
+  bag: ValidBag
+  document: PlansDocument
+  signal?: AbortSignal | undefined
+  onProgress?: ((done: number, files: number) => void) | undefined
+}
+
+export type PlanImportReport = Omit<BagImportReport, 'own' | 'queued' | 'batch'>
+
+/**
+ * A plan that is there word for word is skipped; one whose id is taken by another content gets a new
+ * id. A plan one of whose files changed since the bag was checked is named, and the others go on.
+ * @throws Failure disk.*, archive.unavailable, call.cancelled
+ */
+export async function importPlans(o: PlanImportOptions): Promise<PlanImportReport> {
+  // What another machine wrote into the folder counts as there.
+  await o.archive.rescan()
+  return new Run(o).make()
+}
+
+class Run {
+  readonly #o: PlanImportOptions
+  /** Of the plans that were there before the bag. */
+  readonly #before = new Map<string, PlanId[]>()
+  readonly #ids = new Set<PlanId>()
+  readonly #report: PlanImportReport = {
+    imported: [],
+    skipped: [],
+    duplicates: [],
+    problems: [],
+  }
+
+  constructor(o: PlanImportOptions) {
+    this.#o = o
+    for (const plan of o.archive.catalog.all()) {
+      this.#ids.add(plan.id)
+      const key = likeness(plan)
+      const like = this.#before.get(key)
+      if (like) like.push(plan.id)
+      else this.#before.set(key, [plan.id])
+    }
+  }
+
+  async make(): Promise<PlanImportReport> {
+    const { plans } = this.#o.document
+    let done = 0
+    await mapBounded(plans, width, async (plan) => {
+      if (this.#o.signal?.aborted) throw new Failure('call.cancelled')
+      await this.#one(plan)
+      done += 1
+      this.#o.onProgress?.(done, plans.length)
+    })
+    return this.#report
+  }
+
+  async #one(plan: BagPlan): Promise<void> {
+    const same = this.#sameAs(plan)
+    if (same) {
+      const trash = same.deletedAt !== null
+      this.#report.skipped.push({ title: plan.title, as: same.id, trash })
+      return
+    }
+    try {
+      for (const attachment of plan.attachments) await this.#store(attachment)
+    } catch (error) {
+      const problem = toAppError(error)
+      // Of one file of the bag; anything else is of the archive's own disk.
+      if (!problem.code.startsWith('file.')) throw error
+      this.#report.problems.push(problem)
+      return
+    }
+    await this.#create(plan)
+  }
+
+  async #store({ path, sha256, name }: BagPlan['attachments'][number]): Promise<void> {
+    const { archive, bag, signal } = this.#o
+    const file = path === null ? null : bag.file(path)
+    if (!file) return
+    const source = join(bag.root, file.path)
+    const added = await archive.attachments.add(source, signal ? { signal } : {})
+    if (added.sha256 !== sha256) throw new Failure('file.changed', { name })
+  }
+
+  async #create(plan: BagPlan): Promise<void> {
+    const { catalog, attachments } = this.#o.archive
+    const files: Attachment[] = []
+    for (const { path, ...attachment } of plan.attachments) {
+      const isThere = path !== null || (await attachments.locate(attachment.sha256)) !== null
+      const missing: AppError = { code: 'attachment.missing', params: { name: attachment.name } }
+      if (!isThere) this.#report.problems.push(missing)
+      files.push({
+        ...attachment,
+        // Its text is read here anew.
+        text: isThere ? 'pending' : 'none',
+        problem: isThere ? null : missing,
+      })
+    }
+    const { createdAt, deletedAt } = plan
+    const taken = this.#ids.has(plan.id) ? catalog.get(plan.id) : null
+    const origin = taken ? { createdAt, deletedAt } : { id: plan.id, createdAt, deletedAt }
+    const { id } = await catalog.create(PlanFields.parse(plan), files, origin)
+    this.#report.imported.push(id)
+    if (taken)
+      this.#report.duplicates.push({
+        id,
+        of: taken.id,
+        reason: 'id',
+        trash: taken.deletedAt !== null,
+      })
+    for (const { id: of, reason, trash } of catalog.duplicates(id))
+      if (this.#ids.has(of) && of !== taken?.id)
+        this.#report.duplicates.push({ id, of, reason, trash })
+  }
+
+  /** The plan that was here before with the same content, one in use rather than one in the trash. */
+  #sameAs(plan: BagPlan): Plan | null {
+    const { catalog } = this.#o.archive
+    const content = contentOf(composed(plan))
+    const same = [plan.id, ...(this.#before.get(likeness(plan)) ?? [])].flatMap((id) => {
+      const known = this.#ids.has(id) ? catalog.get(id) : null
+      return known && sameValue(contentOf(known), content) ? known : []
+    })
+    return same.find(({ deletedAt }) => deletedAt === null) ?? same[0] ?? null
+  }
+}
+
+/** Plans of the same content have the same likeness. */
+function likeness({ number, title, issuer }: Plan): string {
+  return JSON.stringify([number, title, issuer].map((text) => text.normalize('NFC')))
+}
+
+/** What people wrote and gave; not what was read from the files, nor when. */
+function contentOf(plan: Plan): unknown {
+  const fields = PlanFields.parse(plan)
+  return {
+    ...fields,
+    areas: fields.areas.toSorted(),
+    solutions: fields.solutions.toSorted(),
+    tags: fields.tags.toSorted(),
+    relations: fields.relations.map(({ kind, to }) => JSON.stringify([kind, to])).sort(),
+    attachments: plan.attachments
+      .map(({ sha256, name, kind }) => JSON.stringify([sha256, name, kind]))
+      .sort(),
+  }
+}
