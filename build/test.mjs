@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
+import { packageProgram, testedOutput } from './setup/package-program.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { build, prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
@@ -25,13 +26,15 @@ function failure(error) {
 
 /** @returns {Promise<import('./setup/test-counts.mjs').Counts[] | null>} null when another process has printed the sum */
 async function testAll() {
-  const ready = await prepare(fileURLToPath(import.meta.url), 4)
+  const ready = await prepare(fileURLToPath(import.meta.url), 5)
   if (!ready) return null
-  const { steps, screen } = ready
+  const { steps, screen, electron } = ready
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   try {
-    const built = await build(steps).then(() => [], failure)
+    const built = await build(steps)
+      .then(() => packaged(steps, electron))
+      .then(() => [], failure)
     return [
       ...built,
       await check(steps, 'Kiểu / types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
@@ -43,6 +46,15 @@ async function testAll() {
   } finally {
     screen.close()
   }
+}
+
+/** What users install is tested too, unpacked. */
+function packaged(steps, electron) {
+  return steps.run('Đóng gói / package', async () => {
+    const output = `-c.directories.output=${testedOutput}`
+    await packageProgram(['--dir', output], electron, { show: false })
+    return testedOutput
+  })
 }
 
 function endToEnd(steps) {

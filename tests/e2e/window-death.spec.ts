@@ -17,7 +17,11 @@ test('when the window’s process is killed it comes back, the log says so and h
 }) => {
   const { app, window } = await start(userData)
   const first = list(window).getByRole('option').first()
-  const words = (await first.innerText()).split('\n').sort((a, b) => b.length - a.length)[0] ?? ''
+  const words =
+    (await first.allInnerTexts())
+      .join()
+      .split('\n')
+      .sort((a, b) => b.length - a.length)[0] ?? ''
   expect(words.length).toBeGreaterThan(20)
   await app.evaluate(
     ({ BrowserWindow }) =>

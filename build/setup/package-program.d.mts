@@ -1,0 +1,2 @@
+/** For the tests; `dist/` is for people. */
+export const testedOutput: string

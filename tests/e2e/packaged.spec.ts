@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import type { Page } from '@playwright/test'
+import { launcherSwitches } from '../../build/setup/electron.mjs'
+import type { Coding } from '../fixtures/coded-scans.ts'
+import { makeCodedScan } from '../fixtures/coded-scans.ts'
+import { makePdf } from '../fixtures/documents.ts'
+import { expect, list, searchBox, test } from './app.ts'
+import { isPackaged, packagedProgram, startPackaged } from './packaged.ts'
+
+test.skip(!isPackaged, 'npm test packages the program first')
+
+/** What @electron/fuses writes for a fuse that is off, and on. */
+const [off, on] = [48, 49]
+
+test('the packaged program’s fuses are as the security design wants them', async () => {
+  const wire = await getCurrentFuseWire(packagedProgram)
+  expect(wire[FuseV1Options.RunAsNode]).toBe(off)
+  expect(wire[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(off)
+  expect(wire[FuseV1Options.EnableNodeCliInspectArguments]).toBe(off)
+  expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(on)
+  expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(on)
+  expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(off)
+})
+
+test('the packaged program imports, finds, and draws the scans of every coding', async ({
+  userData,
+  desk,
+}) => {
+  const codings: Coding[] = ['ccitt', 'jbig2', 'jpx']
+  await makePdf(join(desk, 'co-chu.pdf'), ['Rà soát quy trình nội bộ liên thông điện tử'])
+  for (const coding of codings) await makeCodedScan(join(desk, `quet-${coding}.pdf`), coding)
+  const { window, close } = await startPackaged(userData)
+  await expect(list(window).getByText('216/KH-UBND')).toBeVisible()
+  await window.evaluate((path) => globalThis.vanKho.imports.add({ paths: [path] }), desk)
+  await searchBox(window).fill('ra soat quy trinh noi bo lien thong')
+  await expect(window.getByText('co-chu.pdf').first()).toBeVisible()
+  await searchBox(window).fill('')
+  await list(window).getByText('quet-ccitt').first().click()
+  await window.getByRole('button', { name: 'quet-ccitt.pdf' }).click()
+  for (const coding of codings) {
+    // The reader goes along with the list.
+    await list(window).getByText(`quet-${coding}`).first().click()
+    await expect(window.getByRole('region', { name: `quet-${coding}.pdf` })).toBeVisible()
+    await expect.poll(() => middleOf(window)).toBe('black on white')
+  }
+  await close()
+})
+
+/** What the reader's first page shows: these scans are a black square with a white margin. */
+function middleOf(window: Page): Promise<string> {
+  return window.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.page canvas')
+    const context = canvas?.getContext('2d')
+    if (!canvas || !context) return 'nothing'
+    const shade = (x: number, y: number) => {
+      const [red = 0] = context.getImageData(x * canvas.width, y * canvas.height, 1, 1).data
+      return red < 64 ? 'black' : red > 191 ? 'white' : 'grey'
+    }
+    return `${shade(0.5, 0.5)} on ${shade(0.03, 0.03)}`
+  })
+}
+
+test('the packaged command line works without a screen, and where it is root without a network', async ({
+  userData,
+  desk,
+}) => {
+  test.skip(process.platform !== 'linux', 'a screen and a network can be taken away on Linux only')
+  await mkdir(join(desk, 'nhap'))
+  await makePdf(join(desk, 'nhap', 'mot.pdf'), ['Công khai kết quả giải quyết hồ sơ'])
+  const run = (...args: string[]) => {
+    const command = [packagedProgram, ...launcherSwitches(), '--cli', ...args]
+    const offline = process.getuid?.() === 0 ? ['unshare', '-n', ...command] : command
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+    return new Promise<{ status: number; out: string }>((resolve) => {
+      execFile(offline[0] ?? '', offline.slice(1), { env }, (error, out) =>
+        resolve({ status: error ? Number(error.code) : 0, out }),
+      )
+    })
+  }
+  const at = ['--archive', join(desk, 'kho'), '--user-data', userData]
+  expect(await run('import', join(desk, 'nhap'), ...at)).toMatchObject({ status: 0 })
+  expect((await run('search', 'cong khai ket qua', ...at)).out).toContain('mot.pdf')
+  expect(await run('backup', '--to', join(desk, 'sao-luu'), ...at)).toMatchObject({ status: 0 })
+  expect(await run('verify', ...at)).toMatchObject({ status: 0 })
+  const restored = await run('restore', join(desk, 'sao-luu'), '--to', join(desk, 'lai'))
+  expect(restored.status).toBe(0)
+  expect((await run('show', 'khong-co', ...at)).status).toBe(1)
+})
