@@ -7,7 +7,7 @@ export interface Bench {
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  search: () => import('./search-set.ts'),
+  search: () => import('./search.ts'),
   store: () => import('./store.ts'),
 }
 

@@ -85,10 +85,3 @@ export async function benchSet(dir: string): Promise<void> {
   }
   await rm(folder, { recursive: true, force: true })
 }
-
-export async function bench(args: string[]): Promise<void> {
-  const at = args.indexOf('--set')
-  const dir = args[at + 1]
-  if (at < 0 || dir === undefined) throw new Error('search needs --set DIR')
-  await benchSet(dir)
-}
