@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,7 +16,11 @@ interface Outcome {
 }
 
 function vanKho(...args: string[]): Promise<Outcome> {
-  return run([...args, '--archive', join(folder, 'kho'), '--user-data', join(folder, 'may')])
+  return vanKhoAt(join(folder, 'kho'), ...args)
+}
+
+function vanKhoAt(archive: string, ...args: string[]): Promise<Outcome> {
+  return run([...args, '--archive', archive, '--user-data', join(folder, 'may')])
 }
 
 /** Needs no archive. */
@@ -97,6 +101,34 @@ describe('the command line', () => {
     expect(await storedFiles(to)).toHaveLength(stored.length)
     expect((await restoreOf(copies, '--to', to)).err).toMatch(/đã có dữ liệu/)
     expect((await restoreOf(copies, '--list')).out).toMatch(/văn bản/)
+  }, 60_000)
+
+  it('exports what a search finds as a bag, checks it, and imports it into a new archive', async () => {
+    const bag = join(folder, 'goi')
+    const exported = await vanKho('export', 'đất đai', '--to', bag, '--json')
+    expect(exported.status).toBe(0)
+    expect(JSON.parse(exported.out)).toMatchObject({ plans: 1, files: 3, problems: [] })
+    expect((await vanKho('export', '--to', bag)).err).toMatch(/đã có dữ liệu/)
+    const imported = await vanKho('import-bag', bag)
+    expect(imported).toMatchObject({ status: 0 })
+    expect(imported.out).toMatch(/1 văn bản đã có trong kho/)
+    const into = (...args: string[]) => vanKhoAt(join(folder, 'kho-tu-goi'), ...args)
+    expect((await into('import-bag', bag)).out).toMatch(/Đã nhập 1 văn bản/)
+    expect((await into('search', 'đất đai')).out).toContain('ke-hoach-hai.pdf')
+    await writeFile(join(bag, 'data', 'metadata', 'plans.csv'), 'sửa')
+    const broken = await into('import-bag', bag)
+    expect(broken).toMatchObject({ status: 1 })
+    expect(broken.err).toMatch(/Không có gì được nhập/)
+  }, 60_000)
+
+  it('exports the register of all plans as CSV and XLSX', async () => {
+    const [csv, xlsx] = [join(folder, 'muc-luc.csv'), join(folder, 'muc-luc.xlsx')]
+    expect(await vanKho('export', '--format', 'csv', '--to', csv)).toMatchObject({ status: 0 })
+    expect(await readFile(csv, 'utf8')).toContain('Số, ký hiệu')
+    expect(await vanKho('export', '--format', 'xlsx', '--to', xlsx)).toMatchObject({ status: 0 })
+    expect((await readFile(xlsx)).subarray(0, 2).toString()).toBe('PK')
+    const none = await vanKho('export', 'khongcogica', '--to', join(folder, 'khong'))
+    expect(none).toMatchObject({ status: 1 })
   }, 60_000)
 
   it('says in words that a plan or an archive is not there', async () => {

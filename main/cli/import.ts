@@ -25,13 +25,13 @@ export function importCommand(): Command {
         await archive.queue.idle()
         await archive.indexing.idle()
         const items = archive.queue.progress().items.filter((item) => item.batch === batch)
-        return report(items, flags.json === true)
+        return reportItems(items, flags.json === true)
       }),
     )
 }
 
 /** Every file with trouble is named with its reason; the status says whether there was any. */
-function report(items: readonly ImportItem[], json: boolean): number {
+export function reportItems(items: readonly ImportItem[], json: boolean): number {
   const of = (wanted: (item: ImportItem) => boolean) => items.filter(wanted).length
   const unread = (item: ImportItem) => item.state === 'done' && item.problem !== null
   const failed = (item: ImportItem) => item.state === 'failed' || item.state === 'cancelled'

@@ -1,7 +1,9 @@
 /** `van-kho import|search|show|…`: the same engine from a terminal. */
 import { Command } from 'commander'
 import { backupCommand, drillCommand } from './backup.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { importBagCommand } from './import-bag.ts'
 import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
@@ -19,5 +21,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(drillCommand())
+    .addCommand(exportCommand())
+    .addCommand(importBagCommand())
   await program.parseAsync(args, { from: 'user' })
 }
