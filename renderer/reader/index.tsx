@@ -1,7 +1,7 @@
 import type { Attachment } from '../../preload/model.ts'
+import { DocumentReader } from './document/DocumentReader.tsx'
 import { ImageReader } from './image/ImageReader.tsx'
 import { PdfReader } from './pdf/PdfReader.tsx'
-import { TextReader } from './text/TextReader.tsx'
 
 export interface ReaderProps {
   readonly attachment: Attachment
@@ -33,5 +33,5 @@ export function Reader({ attachment, query, pageIndex, request = 0, onClose }: R
   if (pictures.has(attachment.mediaType)) {
     return <ImageReader key={attachment.sha256} attachment={attachment} onClose={onClose} />
   }
-  return <TextReader key={attachment.sha256} {...shared} />
+  return <DocumentReader key={attachment.sha256} {...shared} />
 }

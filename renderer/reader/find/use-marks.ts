@@ -18,7 +18,7 @@ const none: readonly Mark[] = []
  * What is typed into the find box is first looked for as it stands, words side by side; only when
  * that is nowhere, word by word. A search that led here is taken as the search took it.
  */
-function attempts({ sought, byHand }: FindText): string[] {
+export function attempts({ sought, byHand }: FindText): string[] {
   return byHand && /\s/.test(sought) && !sought.includes('"') ? [`"${sought}"`, sought] : [sought]
 }
 

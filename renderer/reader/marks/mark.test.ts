@@ -65,6 +65,14 @@ test('words typed while reading page 37 begin there, or after it, or from the fr
   expect(firstMark([], reading)).toBeNull()
 })
 
+test('a hit in a document without pages begins after the marks that stand before it', () => {
+  const marks = onPages(0, 0, 0)
+  const start = { pageIndex: 0, thisPageOnly: false }
+  expect(firstMark(marks, { ...start, skip: 2 })).toBe(2)
+  expect(firstMark(marks, { ...start, skip: 9 })).toBe(2)
+  expect(firstMark([], { ...start, skip: 9 })).toBeNull()
+})
+
 test('stepping goes round the ends', () => {
   const marks = onPages(1, 2, 3)
   expect(step(marks, 2, 1, 0)).toBe(0)

@@ -40,18 +40,25 @@ export function marksOf(document: DocumentMarks): Mark[] {
 
 const snippetReach = 60
 
+/** The words around [start, end). */
+export function snippetOf(text: string, [start, end]: readonly [number, number]): Snippet {
+  const from = Math.max(0, start - snippetReach)
+  return {
+    text: text.slice(from, end + snippetReach),
+    marks: [[start - from, end - from]],
+  }
+}
+
 /** The marks of a document that is shown as text. */
 export function marksOfText(document: DocumentText): Mark[] {
   const marks: Mark[] = []
   document.pages.forEach((page, pageIndex) => {
-    for (const [start, end] of page.marks) {
-      const from = Math.max(0, start - snippetReach)
-      const text = page.text.slice(from, end + snippetReach)
+    for (const range of page.marks) {
       marks.push({
         index: marks.length,
         pageIndex,
         rects: [],
-        snippet: { text, marks: [[start - from, end - from]] },
+        snippet: snippetOf(page.text, range),
       })
     }
   })

@@ -5,10 +5,15 @@ export interface Start {
   readonly pageIndex: number
   /** A hit names its page: a mark elsewhere is not the answer. Otherwise the next one will do. */
   readonly thisPageOnly: boolean
+  /** Marks that stand before the hit, where pages do not say it. */
+  readonly skip?: number
 }
 
 /** The mark to begin with, or null when there is none to begin with. */
 export function firstMark(marks: readonly Mark[], start: Start): number | null {
+  if (start.skip !== undefined && start.skip > 0) {
+    return marks.length === 0 ? null : Math.min(start.skip, marks.length - 1)
+  }
   const onPage = marks.find((mark) => mark.pageIndex === start.pageIndex)
   if (onPage !== undefined) return onPage.index
   if (start.thisPageOnly) return null

@@ -1,34 +1,34 @@
-import { Center, Loader, Text, Title } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { Center, Loader, Text } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '../../../preload/model.ts'
-import { FindBar } from '../find/FindBar.tsx'
+import { notifyError } from '../../api/notify.ts'
+import { DocumentBar } from '../document/DocumentBar.tsx'
+import { documentKeys } from '../document/document-keys.ts'
+import type { DocumentProps } from '../document/document-props.ts'
 import { useFindKeys } from '../find/use-find-keys.ts'
-import { useFindText } from '../find/use-find-text.ts'
 import { useMarkCursor } from '../find/use-mark-cursor.ts'
 import { useTextMarks } from '../find/use-marks.ts'
 import { ProblemScreen } from '../ProblemScreen.tsx'
+import { printText } from '../print/on-paper.ts'
+import { PropertiesDialog } from '../properties/PropertiesDialog.tsx'
 import classes from '../reader.module.css'
 import { TextNotice } from '../TextNotice.tsx'
-import { ToolButton } from '../toolbar/ToolButton.tsx'
 import { TextPages } from './TextPages.tsx'
 import textClasses from './text.module.css'
 
-interface Props {
-  readonly attachment: Attachment
-  readonly query: string
-  readonly pageIndex: number | null
-  readonly request: number
-  readonly onClose: (() => void) | undefined
-}
-
-/** A file that is not a PDF or a picture: the text that was read from it. */
-export function TextReader({ attachment, query, pageIndex, request, onClose }: Props) {
+/** The text that was read from a file. */
+export function TextReader({
+  attachment,
+  pageIndex,
+  request,
+  find,
+  choice,
+  onClose,
+}: DocumentProps) {
   const { t } = useTranslation('reader')
   const scroll = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
-  const find = useFindText(query, request)
+  const [properties, setProperties] = useState(false)
   const found = useTextMarks(attachment, find)
   const start = () => ({
     pageIndex: pageIndex ?? 0,
@@ -49,33 +49,31 @@ export function TextReader({ attachment, query, pageIndex, request, onClose }: P
 
   const problem = attachment.problem ?? found.problem
   const empty = document?.pages.every((page) => page.text.trim() === '') ?? false
+  const print =
+    document === undefined || empty
+      ? undefined
+      : () => {
+          const text = document.pages.map((page) => page.text).join('\n\n')
+          printText(attachment.name, text).catch(notifyError)
+        }
   return (
     <section
       className={classes.reader}
       aria-label={attachment.name}
-      onKeyDown={(event) => {
-        if (!(event.ctrlKey || event.metaKey) || event.key !== 'f') return
-        event.preventDefault()
-        findInput.current?.select()
-      }}
+      onKeyDown={documentKeys(findInput, print)}
     >
-      <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar')}>
-        <Title order={2} size="sm" fw={600} lineClamp={1} className={classes.grow ?? ''}>
-          {attachment.name}
-        </Title>
-        <div className={classes.end}>
-          <FindBar
-            find={find}
-            found={found}
-            cursor={cursor}
-            inputRef={findInput}
-            onLeave={() => scroll.current?.focus()}
-          />
-          {onClose !== undefined && (
-            <ToolButton label={t('close')} icon={IconX} onClick={onClose} />
-          )}
-        </div>
-      </div>
+      <DocumentBar
+        attachment={attachment}
+        choice={choice}
+        find={find}
+        found={found}
+        cursor={cursor}
+        inputRef={findInput}
+        onLeaveFind={() => scroll.current?.focus()}
+        onPrint={print}
+        onProperties={() => setProperties(true)}
+        onClose={onClose}
+      />
       {!empty && document !== undefined && <TextNotice attachment={attachment} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard */}
       <div ref={scroll} className={textClasses.scroll} tabIndex={0}>
@@ -96,6 +94,13 @@ export function TextReader({ attachment, query, pageIndex, request, onClose }: P
           <TextPages document={document} current={cursor.cursor.index} />
         )}
       </div>
+      {properties && (
+        <PropertiesDialog
+          attachment={attachment}
+          document={null}
+          onClose={() => setProperties(false)}
+        />
+      )}
     </section>
   )
 }

@@ -1,0 +1,52 @@
+import { Center, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Attachment } from '../../../preload/model.ts'
+import { answer } from '../../api/answer.ts'
+import { useFindText } from '../find/use-find-text.ts'
+import { FrameReader } from '../frame/FrameReader.tsx'
+import { SheetReader } from '../sheet/SheetReader.tsx'
+import { TextReader } from '../text/TextReader.tsx'
+import type { Look } from './DocumentBar.tsx'
+
+interface Props {
+  readonly attachment: Attachment
+  readonly query: string
+  readonly pageIndex: number | null
+  readonly request: number
+  readonly onClose: (() => void) | undefined
+}
+
+/** A file that is neither a PDF nor a picture: laid out where we can, else the text that was read from it. */
+export function DocumentReader({ attachment, query, pageIndex, request, onClose }: Props) {
+  const { t } = useTranslation('reader')
+  const { sha256 } = attachment
+  const find = useFindText(query, request)
+  const [look, setLook] = useState<Look>('document')
+  const laid = useQuery({
+    queryKey: ['reader', 'view', sha256],
+    queryFn: () => answer(window.vanKho.reader.view({ sha256 })),
+    staleTime: Number.POSITIVE_INFINITY,
+    // What is closed is let go: a view may weigh as much as its file.
+    gcTime: 0,
+    retry: false,
+  })
+  const shared = { attachment, pageIndex, request, find, onClose }
+  if (laid.isPending) {
+    return (
+      <Center h="100%">
+        <Loader aria-label={t('loading')} />
+      </Center>
+    )
+  }
+  const view = laid.data
+  // What cannot be laid out may have text all the same, and the text's reader says what is wrong.
+  if (view === undefined || view.kind === 'text') return <TextReader {...shared} choice={null} />
+  const choice = { look, onLook: setLook }
+  if (look === 'text') return <TextReader {...shared} choice={choice} />
+  if (view.kind === 'sheets') {
+    return <SheetReader {...shared} choice={choice} sheets={view.sheets} />
+  }
+  return <FrameReader {...shared} choice={choice} view={view} />
+}

@@ -1,0 +1,14 @@
+import type { Attachment } from '../../../preload/model.ts'
+import type { FindText } from '../find/use-find-text.ts'
+import type { LookChoice } from './DocumentBar.tsx'
+
+/** What every reader of one document that is not a PDF gets. */
+export interface DocumentProps {
+  readonly attachment: Attachment
+  /** From 0: the hit's page, sheet or piece of text. */
+  readonly pageIndex: number | null
+  readonly request: number
+  readonly find: FindText
+  readonly choice: LookChoice
+  readonly onClose: (() => void) | undefined
+}
