@@ -12,6 +12,7 @@ import { serveShell } from './shell/ipc.ts'
 import { keepLog } from './shell/log.ts'
 import { setMenu } from './shell/menu.ts'
 import { paths } from './shell/paths.ts'
+import { isOnBattery, watchPower } from './shell/power.ts'
 import { handleProtocol, registerScheme } from './shell/protocol.ts'
 import { lockDown, silenceChromium } from './shell/security.ts'
 import { ViewingCopies } from './shell/viewing-copies.ts'
@@ -56,12 +57,15 @@ function run(): void {
     {
       onState: (state) => {
         send('engineState', { state })
+        if (state === 'ready') tellPower(isOnBattery())
         if (state === 'ready' && loaded) engine.connect()
       },
       onPort: (port: MessagePortMain) =>
         window?.webContents.postMessage(channels.enginePort, null, [port]),
     },
   )
+
+  const tellPower = (onBattery: boolean) => void engine.internal.power.changed({ onBattery })
 
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
@@ -89,6 +93,7 @@ function run(): void {
     const files = fileHandlers({ ...parts, engine: engine.internal, copies })
     serveShell(shellHandlers({ ...parts, engineState: () => engine.state, files }))
     setMenu(words)
+    watchPower(tellPower)
     engine.start()
     window = createWindow(userData)
     window.webContents.on('dom-ready', () => {

@@ -117,6 +117,17 @@ export const engineContract = {
     /** Takes finished items off the list. */
     clear: call(nothing, done),
   },
+  ocr: {
+    progress: call(nothing, m.OcrProgress),
+    /** Until `resume` or the next start. */
+    pause: call(nothing, m.OcrProgress),
+    resume: call(nothing, m.OcrProgress),
+    /** Recognises a page, or with null every page, again, whatever text it has: some scanners' own is garbage. */
+    redo: call(
+      z.object({ sha256: m.Sha256, pageIndex: z.number().int().nonnegative().nullable() }),
+      m.OcrProgress,
+    ),
+  },
   integrity: {
     status: call(nothing, m.IntegrityStatus),
     /** Goes on with a round that was paused; begins a new one otherwise. */
@@ -175,7 +186,7 @@ export const engineContract = {
   },
   settings: {
     get: call(nothing, m.Settings),
-    set: call(m.Settings.partial(), m.Settings),
+    set: call(m.SettingsChange, m.Settings),
   },
 } as const
 
@@ -248,10 +259,14 @@ export const internalContract = {
       done,
     ),
   },
+  power: {
+    changed: call(z.object({ onBattery: z.boolean() }), done),
+  },
 } as const
 
 export const events = {
   importProgress: m.ImportProgress,
+  ocrProgress: m.OcrProgress,
   /** Plans changed; null means "anything may have". */
   catalogChanged: z.object({ ids: z.array(m.PlanId).nullable() }),
   archiveChanged: m.ArchiveStatus,

@@ -430,14 +430,47 @@ export const ArchiveStatus = z.discriminatedUnion('state', [
 ])
 export type ArchiveStatus = z.infer<typeof ArchiveStatus>
 
+/** Recognition of scans in the background. */
+export const OcrSettings = z.object({
+  enabled: z.boolean().default(true),
+  /** A laptop without its cable recognises only when asked to. */
+  onBattery: z.boolean().default(false),
+  /** Pages recognised at once, a core each. */
+  cores: z.number().int().min(1).max(16).default(1),
+})
+export type OcrSettings = z.infer<typeof OcrSettings>
+
+const language = z.enum(['vi', 'en'])
+const theme = z.enum(['auto', 'light', 'dark'])
+const density = z.enum(['comfortable', 'compact'])
+/** Whose name the history shows; '' for the name of the system's account. */
+const person = z.string().max(100)
+
 export const Settings = z.object({
-  language: z.enum(['vi', 'en']).default('vi'),
-  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  /** Whose name the history shows; '' for the name of the system's account. */
-  person: z.string().max(100).default(''),
+  language: language.default('vi'),
+  theme: theme.default('auto'),
+  density: density.default('comfortable'),
+  person: person.default(''),
+  ocr: OcrSettings.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>
+
+/** Without defaults: what is absent stays as it is. */
+export const SettingsChange = z
+  .object({ language, theme, density, person, ocr: OcrSettings })
+  .partial()
+export type SettingsChange = z.infer<typeof SettingsChange>
+
+export const OcrProgress = z.object({
+  /** 'waiting': for the cable; 'off': by the settings. */
+  state: z.enum(['idle', 'running', 'paused', 'waiting', 'off']),
+  /** Since the archive was opened. */
+  pagesDone: z.number().int(),
+  pagesLeft: z.number().int(),
+  /** null until a page has been timed. */
+  secondsLeft: z.number().nullable(),
+})
+export type OcrProgress = z.infer<typeof OcrProgress>
 
 export const EngineState = z.enum(['starting', 'ready', 'restarting', 'failed'])
 export type EngineState = z.infer<typeof EngineState>

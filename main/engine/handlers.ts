@@ -8,6 +8,7 @@ import { matchRanges } from './search/index.ts'
 export function engineHandlers(engine: Engine): EngineHandlers {
   const catalog = () => engine.current.archive.catalog
   const queue = () => engine.current.queue
+  const ocr = () => engine.current.ocr
   const care = () => engine.current.care
   return {
     archive: {
@@ -71,6 +72,21 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         return null
       },
     },
+    ocr: {
+      progress: () => ocr().progress(),
+      pause() {
+        ocr().pause()
+        return ocr().progress()
+      },
+      resume() {
+        ocr().resume()
+        return ocr().progress()
+      },
+      async redo({ sha256, pageIndex }) {
+        await ocr().redo(sha256, pageIndex)
+        return ocr().progress()
+      },
+    },
     integrity: {
       status: () => care().fixity.status(),
       start() {
@@ -107,7 +123,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
     },
     settings: {
       get: () => engine.preferences.settings,
-      set: (settings) => engine.preferences.change(settings),
+      set: (change) => engine.change(change),
     },
   }
 }

@@ -19,7 +19,10 @@ export async function openArchiveAt(o: {
     userData: o.userData,
     person: accountName(),
     workerFile: o.workerFile ?? null,
+    // A command ends with its work; the program recognises scans when it is next open.
+    ocr: { enabled: false, onBattery: false, cores: 1 },
     onImport: () => {},
+    onOcr: () => {},
     onCatalog: () => {},
     onStatus: () => {},
     onIntegrity: () => {},

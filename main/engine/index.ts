@@ -8,7 +8,13 @@ import type {
   InternalHandlers,
 } from '../../preload/contract.ts'
 import { Failure, toAppError } from '../../preload/errors.ts'
-import type { ArchiveStatus, RestoreReport, TaskProgress } from '../../preload/model.ts'
+import type {
+  ArchiveStatus,
+  RestoreReport,
+  Settings,
+  SettingsChange,
+  TaskProgress,
+} from '../../preload/model.ts'
 import { accountName } from './account-name.ts'
 import { readArchiveFile } from './archive/archive-file.ts'
 import { createArchive } from './archive/index.ts'
@@ -40,6 +46,7 @@ export class Engine {
   readonly #o: EngineOptions
   #open: OpenArchive | null = null
   #unavailable: ArchiveStatus | null = null
+  #onBattery = false
   /** Opening and closing happen one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -52,6 +59,13 @@ export class Engine {
         locate: ({ sha256 }) => this.#open?.attachment(sha256) ?? null,
         copyOut: async ({ sha256, to, readOnly }) => {
           await this.current.copyOut(sha256, to, readOnly)
+          return null
+        },
+      },
+      power: {
+        changed: ({ onBattery }) => {
+          this.#onBattery = onBattery
+          this.#open?.ocr.power(onBattery)
           return null
         },
       },
@@ -102,7 +116,9 @@ export class Engine {
         userData: this.#o.userData,
         person: this.preferences.settings.person || accountName(),
         workerFile: this.#o.workerFile,
+        ocr: this.preferences.settings.ocr,
         onImport: (progress) => this.#o.emit('importProgress', progress),
+        onOcr: (progress) => this.#o.emit('ocrProgress', progress),
         onCatalog: (ids) => {
           this.#o.emit('catalogChanged', { ids })
           this.#tellStatus()
@@ -116,6 +132,7 @@ export class Engine {
       })
       // Not at once: the person is waiting for the list.
       setTimeout(() => void next.care.backUpWhenDue(), firstBackupAfterMs).unref()
+      next.ocr.power(this.#onBattery)
       const previous = this.#open
       this.#open = next
       this.#unavailable = null
@@ -150,6 +167,12 @@ export class Engine {
       this.#tellStatus()
       return this.status()
     })
+  }
+
+  async change(change: SettingsChange): Promise<Settings> {
+    const settings = await this.preferences.change(change)
+    this.#open?.ocr.configure(settings.ocr)
+    return settings
   }
 
   /** Ends the engine; what is open stays remembered for the next start. */

@@ -9,6 +9,8 @@ import type {
   DocumentView,
   ImportProgress,
   IntegrityStatus,
+  OcrProgress,
+  OcrSettings,
   PageWords,
   PlanFilter,
   PlanHit,
@@ -24,7 +26,7 @@ import { Exchange } from './exchange/index.ts'
 import { Extraction } from './extraction/index.ts'
 import { TextStore } from './extraction/text-store.ts'
 import type { ExtractedDocument } from './extraction/types.ts'
-import { ImportQueue, repairTexts } from './importing/index.ts'
+import { Attempts, ImportQueue, OcrJournal, OcrQueue, repairTexts } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
 import { Care } from './integrity/index.ts'
 import { documentMarks, documentText } from './marks.ts'
@@ -43,7 +45,9 @@ export interface OpenArchiveOptions {
   /** Whose name the history shows. */
   person: string
   workerFile: string | null
+  ocr: OcrSettings
   onImport(progress: ImportProgress): void
+  onOcr(progress: OcrProgress): void
   onCatalog(ids: PlanId[]): void
   onStatus(): void
   onIntegrity(status: IntegrityStatus): void
@@ -57,6 +61,7 @@ export interface OpenArchiveOptions {
 export class OpenArchive {
   readonly archive: Archive
   readonly queue: ImportQueue
+  readonly ocr: OcrQueue
   readonly indexing: Indexing
   readonly care: Care
   readonly exchange: Exchange
@@ -68,6 +73,7 @@ export class OpenArchive {
   private constructor(parts: {
     archive: Archive
     queue: ImportQueue
+    ocr: OcrQueue
     indexing: Indexing
     care: Care
     exchange: Exchange
@@ -78,6 +84,7 @@ export class OpenArchive {
   }) {
     this.archive = parts.archive
     this.queue = parts.queue
+    this.ocr = parts.ocr
     this.indexing = parts.indexing
     this.care = parts.care
     this.exchange = parts.exchange
@@ -110,13 +117,29 @@ export class OpenArchive {
       onProgress: throttled(o.onStatus),
       report: o.report,
     })
-    const queue = new ImportQueue({
+    const reading = {
       archive,
       extraction,
       texts,
+      attempts: new Attempts(join(own, 'reading')),
+    }
+    const ocr = new OcrQueue({
+      ...reading,
+      journal: new OcrJournal(join(own, 'ocr')),
+      settings: o.ocr,
+      onRead: (id) => indexing.queue([id]),
+      onProgress: o.onOcr,
+      report: o.report,
+    })
+    const onRead = (id: PlanId) => {
+      indexing.queue([id])
+      ocr.queue(id).catch(o.report)
+    }
+    const queue = new ImportQueue({
+      ...reading,
       stateFile: join(own, 'imports.json'),
       onProgress: o.onImport,
-      onRead: (id) => indexing.queue([id]),
+      onRead,
     })
     const care = await Care.open({
       archive,
@@ -133,11 +156,10 @@ export class OpenArchive {
       archive.rescan().then(o.onStatus, o.report)
     }, rescanEveryMs)
     rescans.unref()
-    const readTexts = () =>
-      repairTexts({ archive, extraction, texts, onRead: (id) => indexing.queue([id]) }).catch(
-        o.report,
-      )
+    const readTexts = () => repairTexts({ ...reading, onRead }).catch(o.report)
     void readTexts()
+      .then(() => ocr.start())
+      .catch(o.report)
     const exchange = new Exchange({
       archive,
       enqueue: (paths) => queue.add(paths, null),
@@ -147,6 +169,7 @@ export class OpenArchive {
     return new OpenArchive({
       archive,
       queue,
+      ocr,
       indexing,
       care,
       exchange,
@@ -247,6 +270,7 @@ export class OpenArchive {
     await this.care.close()
     await this.exchange.close()
     await this.queue.close()
+    await this.ocr.close()
     await this.indexing.close()
     await this.#extraction.close()
     await this.exchange.idle()

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { SettingsChange } from '../../preload/model.ts'
 import { Settings } from '../../preload/model.ts'
 import { writeDurably } from './archive/durable-write.ts'
 
@@ -14,8 +15,6 @@ const Stored = z.object({
   open: z.string().nullable().optional(),
 })
 type Stored = z.infer<typeof Stored>
-
-const SettingsChange = Settings.partial()
 
 const mostRecent = 12
 
@@ -48,7 +47,7 @@ export class Preferences {
     return this.#stored.open
   }
 
-  async change(change: z.output<typeof SettingsChange>): Promise<Settings> {
+  async change(change: SettingsChange): Promise<Settings> {
     const settings = Settings.parse({ ...this.#stored.settings, ...change })
     await this.#keep({ ...this.#stored, settings })
     return this.#stored.settings

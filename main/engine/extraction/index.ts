@@ -72,13 +72,7 @@ export class Extraction {
       )
     } catch (error) {
       if (ended.aborted) throw new Failure('call.cancelled', { name }, error)
-      return {
-        mediaType: mediaTypes.unknown,
-        pages: [],
-        info: { title: '', author: '' },
-        state: 'failed',
-        problem: { code: whyItEnded(error), params: { name } },
-      }
+      return unreadDocument(whyItEnded(error), name)
     }
   }
 
@@ -152,6 +146,17 @@ export class Extraction {
   async #run<T>(task: Task, signal: AbortSignal): Promise<T> {
     const ended = AbortSignal.any([AbortSignal.timeout(this.#timeoutMs), signal])
     return (await this.#pool.run(task, { signal: ended })) as T
+  }
+}
+
+/** Of a file that its worker did not survive. */
+export function unreadDocument(code: ErrorCode, name: string): ExtractedDocument {
+  return {
+    mediaType: mediaTypes.unknown,
+    pages: [],
+    info: { title: '', author: '' },
+    state: 'failed',
+    problem: { code, params: { name } },
   }
 }
 

@@ -2,8 +2,10 @@
 import type { AppError } from '../../../preload/errors.ts'
 import type { TextState } from '../../../preload/model.ts'
 import { limits } from './limits.ts'
-import type { ExtractedPage } from './types.ts'
+import type { ExtractedPage, OcrState } from './types.ts'
 import { isUsable } from './usable.ts'
+
+const unreadStates: ReadonlySet<OcrState> = new Set(['wanted', 'again', 'failed'])
 
 /** @param whole false when the file has more pages than were read */
 export function judgePages(
@@ -11,7 +13,7 @@ export function judgePages(
   name: string,
   whole: boolean,
 ): { state: TextState; problem: AppError | null } {
-  const pictures = pages.filter(({ ocr }) => ocr === 'wanted' || ocr === 'failed')
+  const pictures = pages.filter(({ ocr }) => ocr && unreadStates.has(ocr))
   const unread = pictures.filter(({ text }) => !isUsable(text)).length
   const empty = pages.every(({ text }) => text.trim() === '')
   if (empty || unread === pages.length)

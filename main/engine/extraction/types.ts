@@ -22,10 +22,10 @@ export const OcrWord = z.tuple([
 export type OcrWord = z.infer<typeof OcrWord>
 
 /**
- * Of a page that is a picture of text: OCR is to be done, was done, was done and found worse than
- * the text that the file has, or was given up.
+ * Of a page that is a picture of text: OCR is to be done, is to be done whatever text it has, was
+ * done, was done and found worse than the text that the file has, or was given up.
  */
-export const OcrState = z.enum(['wanted', 'done', 'worse', 'failed'])
+export const OcrState = z.enum(['wanted', 'again', 'done', 'worse', 'failed'])
 export type OcrState = z.infer<typeof OcrState>
 
 export const ExtractedPage = z.object({

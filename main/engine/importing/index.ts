@@ -13,7 +13,8 @@ import { readQueue, writeQueue } from './state-file.ts'
 import { Storage, titleOf } from './storing.ts'
 import { nameOf, stemKey, walk } from './walk.ts'
 
-export type { OcrProgress } from './ocr-queue.ts'
+export { Attempts } from './attempts.ts'
+export { OcrJournal } from './ocr-journal.ts'
 export { OcrQueue } from './ocr-queue.ts'
 export { repairTexts } from './repair.ts'
 

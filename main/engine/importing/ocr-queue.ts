@@ -1,29 +1,29 @@
-/** Recognises scans in the background, page by page: each page is on disk before the next begins. */
+/** Recognises scans in the background, page by page: what was read of a scan outlives any end of the program. */
 import { Failure } from '../../../preload/errors.ts'
-import type { PlanId } from '../../../preload/model.ts'
+import type { OcrProgress, OcrSettings, PlanId } from '../../../preload/model.ts'
 import { judgePages } from '../extraction/judge.ts'
+import { mediaTypes } from '../extraction/media-type.ts'
 import { recognisePage } from '../extraction/ocr/read-page.ts'
 import { Recogniser } from '../extraction/ocr/recogniser.ts'
-import type { ExtractedDocument } from '../extraction/types.ts'
+import { Slots } from '../extraction/slots.ts'
+import type { OcrJournal } from './ocr-journal.ts'
+import { OcrScan, wantedPages } from './ocr-scan.ts'
+import { PageTimes } from './page-times.ts'
 import type { ReadingParts } from './reading.ts'
 import { suggestFields } from './reading.ts'
 import { titleOf } from './storing.ts'
 
-/** A long scan is searchable as far as it has been read; indexing it after every page would cost more. */
-const indexEveryMs = 15_000
-/** Pages whose time the estimate is made of: the kind of scan changes on the way. */
-const timedPages = 20
-
-export interface OcrProgress {
-  paused: boolean
-  /** Since the archive was opened. */
-  pagesDone: number
-  pagesLeft: number
-  /** null until a page has been timed. */
-  secondsLeft: number | null
-}
+/** Whose pages can be drawn. */
+const drawable: ReadonlySet<string> = new Set([
+  mediaTypes.pdf,
+  mediaTypes.png,
+  mediaTypes.jpeg,
+  mediaTypes.tiff,
+])
 
 export interface OcrOptions extends ReadingParts {
+  journal: OcrJournal
+  settings: OcrSettings
   /** More of a plan's text is there: index it. */
   onRead(planId: PlanId): void
   onProgress(progress: OcrProgress): void
@@ -32,17 +32,22 @@ export interface OcrOptions extends ReadingParts {
 
 export class OcrQueue {
   readonly #o: OcrOptions
-  readonly #recogniser = new Recogniser()
   /** Bytes to recognise, with the number of pages that are left; first come, first served. */
   readonly #waiting = new Map<string, number>()
   readonly #stopping = new AbortController()
-  readonly #tookMs: number[] = []
-  #pagesDone = 0
+  readonly #times = new PageTimes()
+  /** What is being recognised; more than one while the last pages of a scan are under way. */
+  readonly #open = new Map<string, OcrScan>()
+  /** Scans are opened and ended one at a time. */
+  readonly #turn = new Slots(1)
+  #settings: OcrSettings
   #paused = false
+  #onBattery = false
   #running: Promise<void> | null = null
 
   constructor(options: OcrOptions) {
     this.#o = options
+    this.#settings = options.settings
   }
 
   /** Queues what the archive has of scans that are not recognised, or not to the end. */
@@ -55,13 +60,34 @@ export class OcrQueue {
   async queue(planId: PlanId): Promise<void> {
     for (const { sha256, text } of this.#o.archive.catalog.get(planId)?.attachments ?? []) {
       if (text !== 'none' && text !== 'partial') continue
-      const pages = wantedPages(await this.#o.texts.read(sha256)).length
+      if (this.#stopping.signal.aborted || this.#waiting.has(sha256)) continue
+      const document = await this.#o.texts.read(sha256)
+      const pages = document ? wantedPages(document).length : 0
       if (pages > 0) this.#waiting.set(sha256, pages)
     }
     this.#run()
   }
 
-  /** Ends after the page under way. */
+  /**
+   * Recognises pages again, whatever text they have; null is every page.
+   * @throws Failure attachment.missing, attachment.unsupported
+   */
+  async redo(sha256: string, pageIndex: number | null): Promise<void> {
+    await this.#turn.take(async () => {
+      const scan = this.#open.get(sha256) ?? (await OcrScan.open(this.#o, sha256))
+      if (!scan) throw new Failure('attachment.missing', { name: sha256 })
+      if (!drawable.has(scan.document.mediaType))
+        throw new Failure('attachment.unsupported', { name: sha256 })
+      const all = scan.document.pages.keys()
+      scan.redo(pageIndex === null ? [...all] : [pageIndex])
+      // Said to be read in part, so that the next start goes on with it.
+      await this.#tellPlans(scan)
+      this.#waiting.set(sha256, scan.pagesLeft)
+    })
+    this.#run()
+  }
+
+  /** Ends after the pages under way. */
   pause(): void {
     this.#paused = true
     this.#tell()
@@ -69,38 +95,61 @@ export class OcrQueue {
 
   resume(): void {
     this.#paused = false
-    this.#run()
-    this.#tell()
+    this.#goOn()
+  }
+
+  configure(settings: OcrSettings): void {
+    this.#settings = settings
+    this.#goOn()
+  }
+
+  power(onBattery: boolean): void {
+    this.#onBattery = onBattery
+    this.#goOn()
   }
 
   progress(): OcrProgress {
     const pagesLeft = [...this.#waiting.values()].reduce((sum, pages) => sum + pages, 0)
-    const mean = this.#tookMs.reduce((sum, ms) => sum + ms, 0) / this.#tookMs.length
-    const secondsLeft = this.#tookMs.length === 0 ? null : Math.ceil((pagesLeft * mean) / 1_000)
-    return { paused: this.#paused, pagesDone: this.#pagesDone, pagesLeft, secondsLeft }
+    return {
+      state: this.#state,
+      pagesDone: this.#times.pagesDone,
+      pagesLeft,
+      secondsLeft: this.#times.secondsFor(pagesLeft, this.#settings.cores),
+    }
   }
 
-  /** Resolves when nothing is left, or it is paused. */
+  /** Resolves when nothing is left, or it is held. */
   async idle(): Promise<void> {
     while (this.#running) await this.#running
   }
 
-  /** Gives up the page under way; the next start goes on with it. */
+  /** Gives up the pages under way; the next start goes on with them. */
   async close(): Promise<void> {
     this.#stopping.abort()
     await this.idle()
-    await this.#recogniser.close()
   }
 
-  get #held(): boolean {
-    return this.#paused || this.#stopping.signal.aborted
+  get #state(): OcrProgress['state'] {
+    if (!this.#settings.enabled) return 'off'
+    if (this.#paused) return 'paused'
+    if (this.#onBattery && !this.#settings.onBattery) return 'waiting'
+    return this.#running ? 'running' : 'idle'
+  }
+
+  get #isHeld(): boolean {
+    return this.#stopping.signal.aborted || !['idle', 'running'].includes(this.#state)
+  }
+
+  #goOn(): void {
+    this.#run()
+    this.#tell()
   }
 
   #run(): void {
-    if (this.#running || this.#held || this.#waiting.size === 0) return
+    if (this.#running || this.#isHeld || this.#waiting.size === 0) return
     this.#running = this.#work()
       .catch((error: unknown) => {
-        // Without Tesseract no page can be read; none is marked for that.
+        // Without Tesseract or without a disk no page can be read; none is marked for that.
         this.#waiting.clear()
         if (!this.#stopping.signal.aborted) this.#o.report(error)
       })
@@ -112,78 +161,112 @@ export class OcrQueue {
   }
 
   async #work(): Promise<void> {
-    for (const sha256 of this.#waiting.keys()) {
-      if (this.#held) break
-      await this.#document(sha256)
-    }
-    // Tesseract keeps some hundred megabytes for the page that never comes.
-    await this.#recogniser.close()
+    const lanes = Array.from({ length: this.#settings.cores }, () => this.#lane())
+    const ended = await Promise.allSettled(lanes)
+    for (const scan of this.#open.values()) await scan.save()
+    this.#open.clear()
+    const failed = ended.find((lane) => lane.status === 'rejected')
+    if (failed) throw failed.reason
   }
 
-  async #document(sha256: string): Promise<void> {
-    const file = await this.#o.archive.attachments.locate(sha256)
-    const document = await this.#o.texts.read(sha256)
-    let indexedAt = performance.now()
-    for (const pageIndex of file ? wantedPages(document) : []) {
-      if (this.#held) return
-      const page = document?.pages[pageIndex]
-      if (!file || !document || !page) break
-      const startedAt = performance.now()
-      document.pages[pageIndex] = await recognisePage(
-        this.#o.extraction,
-        this.#recogniser,
-        { path: file.path, mediaType: document.mediaType },
-        pageIndex,
-        page,
-        this.#stopping.signal,
+  /** A core's work. Tesseract keeps some hundred megabytes, so it ends with the work. */
+  async #lane(): Promise<void> {
+    const recogniser = new Recogniser()
+    try {
+      for (;;) {
+        const taken = await this.#turn.take(() => this.#take())
+        if (!taken) return
+        await this.#page(recogniser, taken.scan, taken.pageIndex)
+      }
+    } finally {
+      await recogniser.close()
+    }
+  }
+
+  /** The next page of an open scan, or of the next one. */
+  async #take(): Promise<{ scan: OcrScan; pageIndex: number } | null> {
+    while (!this.#isHeld) {
+      for (const scan of this.#open.values()) {
+        const pageIndex = scan.take()
+        if (pageIndex !== null) return { scan, pageIndex }
+      }
+      const next = [...this.#waiting.keys()].find((sha256) => !this.#open.has(sha256))
+      if (next === undefined) return null
+      const scan = await OcrScan.open(this.#o, next)
+      if (scan) this.#open.set(next, scan)
+      if (!scan) this.#waiting.delete(next)
+      else if (scan.pagesLeft === 0) await this.#end(scan)
+    }
+    return null
+  }
+
+  async #page(recogniser: Recogniser, scan: OcrScan, pageIndex: number): Promise<void> {
+    const { sha256, path, document } = scan
+    const before = document.pages[pageIndex]
+    if (!before) return
+    const startedAt = performance.now()
+    try {
+      const page = await this.#o.attempts.guard(`${sha256}-${pageIndex}`, () =>
+        recognisePage(
+          this.#o.extraction,
+          recogniser,
+          { path, mediaType: document.mediaType },
+          pageIndex,
+          before,
+          this.#stopping.signal,
+        ),
       )
-      await this.#o.texts.write(sha256, document)
-      this.#pageDone(sha256, performance.now() - startedAt)
-      if (performance.now() - indexedAt < indexEveryMs) continue
-      indexedAt = performance.now()
+      await scan.put(pageIndex, page === 'deadly' ? { ...before, ocr: 'failed' } : page)
+    } catch (error) {
+      scan.giveBack(pageIndex)
+      throw error
+    }
+    this.#times.add(performance.now() - startedAt)
+    this.#waiting.set(sha256, scan.pagesLeft)
+    if (scan.pagesLeft === 0) await this.#turn.take(() => this.#end(scan))
+    else if (scan.isSaveDue) {
+      await scan.save()
       for (const id of this.#o.archive.catalog.plansWith(sha256)) this.#o.onRead(id)
     }
-    this.#waiting.delete(sha256)
-    if (document) await this.#finish(sha256, document)
-  }
-
-  #pageDone(sha256: string, tookMs: number): void {
-    this.#pagesDone += 1
-    this.#waiting.set(sha256, Math.max(0, (this.#waiting.get(sha256) ?? 0) - 1))
-    this.#tookMs.push(tookMs)
-    if (this.#tookMs.length > timedPages) this.#tookMs.shift()
     this.#tell()
   }
 
-  /** Tells every plan that has the file what its text has become. */
-  async #finish(sha256: string, document: ExtractedDocument): Promise<void> {
-    const { archive, texts } = this.#o
-    for (const planId of archive.catalog.plansWith(sha256)) {
-      const plan = archive.catalog.get(planId)
-      const name = plan?.attachments.find((one) => one.sha256 === sha256)?.name ?? ''
-      const whole = document.problem?.code !== 'attachment.limit'
-      const judged = judgePages(document.pages, name, whole)
-      await texts.write(sha256, { ...document, ...judged })
-      const { state: text, problem } = judged
+  async #end(scan: OcrScan): Promise<void> {
+    // Somebody may have asked for a page again.
+    if (scan.pagesLeft > 0) return
+    this.#waiting.delete(scan.sha256)
+    this.#open.delete(scan.sha256)
+    for (const planId of await this.#tellPlans(scan)) {
+      const [main] = this.#o.archive.catalog.get(planId)?.attachments ?? []
+      if (main?.sha256 === scan.sha256) await suggestFields(this.#o, planId, titleOf(main.name))
+      this.#o.onRead(planId)
+    }
+  }
+
+  /** Tells every plan that has the file what its text has become; answers the plans. */
+  async #tellPlans(scan: OcrScan): Promise<PlanId[]> {
+    const { sha256, document } = scan
+    const { catalog } = this.#o.archive
+    const whole = document.problem?.code !== 'attachment.limit'
+    const told: PlanId[] = []
+    for (const planId of catalog.plansWith(sha256)) {
+      const attachment = catalog.get(planId)?.attachments.find((one) => one.sha256 === sha256)
+      const judged = judgePages(document.pages, attachment?.name ?? '', whole)
+      Object.assign(document, judged)
+      await scan.saveAll()
       try {
-        await archive.catalog.updateAttachment(planId, sha256, { text, problem })
-        const [main] = plan?.attachments ?? []
-        if (main?.sha256 === sha256) await suggestFields(this.#o, planId, titleOf(main.name))
+        const { state: text, problem } = judged
+        await catalog.updateAttachment(planId, sha256, { text, problem })
+        told.push(planId)
       } catch (error) {
         // Purged in the meantime.
         if (!(error instanceof Failure)) throw error
       }
-      this.#o.onRead(planId)
     }
+    return told
   }
 
   #tell(): void {
     this.#o.onProgress(this.progress())
   }
-}
-
-function wantedPages(document: ExtractedDocument | null): number[] {
-  return (document?.pages ?? []).flatMap(({ ocr }, pageIndex) =>
-    ocr === 'wanted' ? pageIndex : [],
-  )
 }

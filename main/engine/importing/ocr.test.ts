@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import UTIF from 'utif2'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { OcrProgress } from '../../../preload/model.ts'
+import { OcrSettings } from '../../../preload/model.ts'
 import { makePdf } from '../../../tests/fixtures/documents.ts'
 import { makePicture, makeScan } from '../extraction/testing/a-scan.ts'
-import type { OcrProgress } from './index.ts'
-import { OcrQueue } from './index.ts'
+import { OcrJournal, OcrQueue } from './index.ts'
 import type { OpenQueue } from './testing/a-queue.ts'
 import { aQueue } from './testing/a-queue.ts'
 
@@ -34,6 +35,8 @@ async function anOcrQueue(before?: OpenQueue): Promise<OpenOcr> {
   })
   const ocr = new OcrQueue({
     ...parts,
+    journal: new OcrJournal(join(parts.place.userData, 'ocr')),
+    settings: OcrSettings.parse({}),
     onRead: (id) => parts.read.push(id),
     onProgress: (progress) => {
       shown.push(progress)
@@ -140,10 +143,10 @@ describe('scans', () => {
     parts.ocr.pause()
     await parts.ocr.start()
     await parts.ocr.idle()
-    expect(parts.ocr.progress()).toMatchObject({ paused: true, pagesDone: 0, pagesLeft: 1 })
+    expect(parts.ocr.progress()).toMatchObject({ state: 'paused', pagesDone: 0, pagesLeft: 1 })
     parts.ocr.resume()
     await parts.ocr.idle()
-    expect(parts.ocr.progress()).toMatchObject({ paused: false, pagesDone: 1, pagesLeft: 0 })
+    expect(parts.ocr.progress()).toMatchObject({ state: 'idle', pagesDone: 1, pagesLeft: 0 })
   }, 60_000)
 
   it('may be pictures: PNG, and TIFF of several pages', async () => {

@@ -2,13 +2,16 @@
 import type { Attachment, Plan, PlanChange, PlanFields, PlanId } from '../../../preload/model.ts'
 import type { Archive } from '../archive/index.ts'
 import type { Extraction } from '../extraction/index.ts'
+import { unreadDocument } from '../extraction/index.ts'
 import type { TextStore } from '../extraction/text-store.ts'
 import { readHeader } from '../knowledge/index.ts'
+import type { Attempts } from './attempts.ts'
 
 export interface ReadingParts {
   archive: Archive
   extraction: Extraction
   texts: TextStore
+  attempts: Attempts
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ReadingParts {
  * @returns the attachment as the plan has it now; null when the plan or its bytes are gone
  */
 export async function readAttachment(
-  { archive, extraction, texts }: ReadingParts,
+  { archive, extraction, texts, attempts }: ReadingParts,
   planId: PlanId,
   sha256: string,
   signal?: AbortSignal,
@@ -26,9 +29,10 @@ export async function readAttachment(
   const attachment = plan?.attachments.find((one) => one.sha256 === sha256)
   const file = await archive.attachments.locate(sha256)
   if (!attachment || !file) return null
-  const document =
-    (await texts.read(sha256)) ??
-    (await extraction.extract(file.path, attachment.name, signal ? { signal } : {}))
+  const { name } = attachment
+  const read = () => extraction.extract(file.path, name, signal ? { signal } : {})
+  const found = (await texts.read(sha256)) ?? (await attempts.guard(sha256, read))
+  const document = found === 'deadly' ? unreadDocument('attachment.outOfMemory', name) : found
   await texts.write(sha256, document)
   const updated = await archive.catalog.updateAttachment(planId, sha256, {
     pages: document.pages.length,

@@ -30,6 +30,9 @@ export async function recognisePage(
   }
   if (best === null) return { ...before, ocr: 'failed' }
   const { text, words } = best
+  // A person who asks for it has seen the text that is there.
+  if (before.ocr === 'again')
+    return words.length > 0 ? { ...before, text, words, ocr: 'done' } : { ...before, ocr: 'worse' }
   // A scanner's own text layer may be the better one, of a paper in another language.
   if (isUsable(before.text) && shareOfSyllables(before.text) >= shareOfSyllables(text))
     return { ...before, ocr: 'worse' }

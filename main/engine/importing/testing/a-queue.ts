@@ -8,13 +8,14 @@ import type { Place } from '../../archive/testing/an-archive.ts'
 import { anArchive, opened } from '../../archive/testing/an-archive.ts'
 import { Extraction } from '../../extraction/index.ts'
 import { TextStore } from '../../extraction/text-store.ts'
-import { ImportQueue } from '../index.ts'
+import { Attempts, ImportQueue } from '../index.ts'
 
 export interface OpenQueue {
   place: Place
   archive: Archive
   extraction: Extraction
   texts: TextStore
+  attempts: Attempts
   queue: ImportQueue
   /** A folder to import from. */
   source: string
@@ -28,6 +29,7 @@ export async function aQueue(place?: Place): Promise<OpenQueue> {
   const archive = await opened(where)
   const extraction = new Extraction({ workers: 1 })
   const texts = new TextStore(where.root)
+  const attempts = new Attempts(join(where.userData, 'reading'))
   const source = join(where.userData, 'nguon')
   await mkdir(source, { recursive: true })
   const stateFile = join(where.userData, 'imports.json')
@@ -37,6 +39,7 @@ export async function aQueue(place?: Place): Promise<OpenQueue> {
     archive,
     extraction,
     texts,
+    attempts,
     stateFile,
     onProgress: (progress) => told.push(progress),
     onRead: (id) => read.push(id),
@@ -45,7 +48,18 @@ export async function aQueue(place?: Place): Promise<OpenQueue> {
     await queue.close()
     await extraction.close()
   })
-  return { place: where, archive, extraction, texts, queue, source, stateFile, told, read }
+  return {
+    place: where,
+    archive,
+    extraction,
+    texts,
+    attempts,
+    queue,
+    source,
+    stateFile,
+    told,
+    read,
+  }
 }
 
 /** Each file's outcome, in the order of the names. */

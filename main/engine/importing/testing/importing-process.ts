@@ -1,22 +1,25 @@
 /** Imports in a process of its own, which a test kills: <archive> <user data> <state file> [<path>…]. */
+import { join } from 'node:path'
 import { openArchive } from '../../archive/index.ts'
 import { Extraction } from '../../extraction/index.ts'
 import { TextStore } from '../../extraction/text-store.ts'
-import { ImportQueue, repairTexts } from '../index.ts'
+import { Attempts, ImportQueue, repairTexts } from '../index.ts'
 
 const [root = '', userData = '', stateFile = '', ...paths] = process.argv.slice(2)
 const archive = await openArchive({ root, userData })
 const extraction = new Extraction({ workers: 1 })
 const texts = new TextStore(root)
+const attempts = new Attempts(join(userData, 'reading'))
 const say = () => process.stdout.write('.')
 const queue = new ImportQueue({
   archive,
   extraction,
   texts,
+  attempts,
   stateFile,
   onProgress: () => {},
   onRead: say,
 })
-void repairTexts({ archive, extraction, texts, onRead: say })
+void repairTexts({ archive, extraction, texts, attempts, onRead: say })
 if (paths.length > 0) await queue.add(paths, null)
 await queue.idle()
