@@ -1,13 +1,21 @@
-/** Reads a document's header, laid out by Decree 30/2020/NĐ-CP, Annex I; only what stands there clearly. */
+/** What a good registrar does with a new paper: reads its header, by rules that can be read, with the evidence. */
 import type { PlanFields } from '../../../preload/model.ts'
-import { readDate } from './date.ts'
-import { readIssuer } from './issuer.ts'
-import { readNumber } from './number.ts'
-import { readSigner } from './signer.ts'
-import { readTitle } from './title.ts'
+import { vocabulary } from '../catalog/vocabulary.ts'
+import { documentsOf } from './documents.ts'
+import type { Header } from './header/index.ts'
+import { readHeaderOf } from './header/index.ts'
 
-/** The header stands on the first page's first lines; further down are other documents' numbers. */
-const headerLines = 25
+export type { Found } from './found.ts'
+export type { Header } from './header/index.ts'
+
+/** Below this, a reading is shown to the person and not filled in. */
+const leastSure = 0.6
+
+/** The header of the file's first document. */
+export function readDocument(pages: readonly string[]): Header {
+  const [first = { from: 0, to: pages.length }] = documentsOf(pages)
+  return readHeaderOf(pages.slice(first.from, first.to))
+}
 
 /**
  * @param pages every page, for the signature at the end; the first alone when absent
@@ -17,24 +25,27 @@ export function readHeader(
   firstPage: string,
   pages: readonly string[] = [firstPage],
 ): Partial<PlanFields> {
-  const lines = firstPage
-    .normalize('NFC')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .slice(0, headerLines)
-  const header = lines.join('\n')
-  const number = readNumber(header)
-  const issuedOn = readDate(header)
-  const title = readTitle(lines)
-  const issuer = readIssuer(lines)
-  const signer = readSigner(pages)
-  return {
-    ...(number === null ? {} : { number: number.printed }),
-    ...(number?.type ? { type: number.type } : title ? { type: title.type } : {}),
-    ...(issuedOn === null ? {} : { issuedOn }),
-    ...(title === null ? {} : { title: title.text }),
-    ...(issuer === null ? {} : { issuer }),
-    ...(signer === null ? {} : { signer }),
+  const whole = pages[0] === firstPage ? pages : [firstPage, ...pages]
+  return fieldsOf(readDocument(whole.map((page) => page.normalize('NFC'))))
+}
+
+/** A header as a plan's fields. */
+export function fieldsOf(header: Header): Partial<PlanFields> {
+  const fields: Partial<PlanFields> = {}
+  const sure = <T>(found: { value: T; confidence: number } | null): T | undefined =>
+    found && found.confidence >= leastSure ? found.value : undefined
+  const put = <K extends keyof PlanFields>(name: K, value: PlanFields[K] | undefined): void => {
+    if (value !== undefined) fields[name] = value
   }
+  put('number', sure(header.number))
+  const type = sure(header.type)
+  // Legal documents have their own types, outside of Decree 30 (Law on Promulgation of Legal Documents).
+  if (type !== undefined && vocabulary.types.some(({ id }) => id === type)) put('type', type)
+  put('issuedOn', sure(header.issuedOn))
+  put('title', sure(header.title))
+  put('issuer', sure(header.issuer))
+  put('signer', sure(header.signer))
+  put('recipients', sure(header.recipients))
+  put('period', sure(header.period))
+  return fields
 }

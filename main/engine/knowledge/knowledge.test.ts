@@ -24,6 +24,7 @@ describe('the header of a document', () => {
       issuedOn: '2021-09-23',
       issuer: 'Ủy ban nhân dân thành phố Hải Phòng',
       title: 'Thực hiện Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030',
+      period: { from: '2021-01-01', to: '2030-12-31' },
       signer: { name: 'Nguyễn Thị Bích Ngọc', position: 'Phó Chủ tịch' },
     })
   })

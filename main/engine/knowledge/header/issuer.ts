@@ -1,0 +1,126 @@
+/** The issuing body under the body above it, in capitals beside the national title (Decree 30/2020, Annex I, II.2). */
+import { vocabulary } from '../../catalog/vocabulary.ts'
+import type { Found } from '../found.ts'
+import { found } from '../found.ts'
+import { isCapitals, key } from '../text/fold.ts'
+import type { Line } from '../text/lines.ts'
+import { beginsBody, knownShare, nameOfBody } from '../text/spelling.ts'
+import type { Cell } from './cells.ts'
+
+export interface Issuers {
+  issuer: Found<string> | null
+  superior: Found<string> | null
+}
+
+/** A name that is broken here goes on with what is, by itself, another body's name. */
+const goesOn = /(?:\s(?:VÀ|CỦA|THUỘC)|[-–,])\s*$/u
+const mostLines = 7
+
+/** @param heading the cells above the type's name, or above the addressees */
+export function readIssuers(heading: readonly Cell[], isHeader: boolean): Issuers {
+  const names = namesIn(heading)
+  const starts = names.flatMap((line, i) => (startsHere(names, line, i) ? [i] : []))
+  const [own = -1] = starts.slice(-1)
+  if (own < 0 || (!isHeader && own > 1)) return { issuer: null, superior: null }
+  const ownLines = names.slice(own)
+  const above = names.slice(starts[0] ?? 0, own)
+  const sure = isHeader ? 1 : 0.7
+  const printed = joined(ownLines)
+  // An office is somebody's: its name alone would be the same everywhere.
+  const isOffice = key(printed) === 'van phong' && above.length > 0
+  const name = isOffice ? `VĂN PHÒNG ${joined(above)}` : printed
+  const jointly = jointNames(names, starts)
+  if (jointly) return { issuer: found(jointly, 0.85 * sure, names), superior: null }
+  return {
+    issuer: found(
+      known(name) ?? nameOfBody(name),
+      confidence(name) * sure,
+      isOffice ? names.slice(starts[0]) : ownLines,
+    ),
+    superior:
+      above.length > 0 && starts[0] !== own
+        ? found(
+            known(joined(above)) ?? nameOfBody(joined(above)),
+            confidence(joined(above)) * sure,
+            above,
+          )
+        : null,
+  }
+}
+
+/** The left column's capitals: up to the number, or to where the text begins. */
+function namesIn(heading: readonly Cell[]): Line[] {
+  const names: Line[] = []
+  for (const cell of heading) {
+    if ((cell.kind === 'number' || cell.kind === 'subject') && names.some(beginsName)) break
+    if (cell.kind !== 'other') continue
+    const line = withoutDirt(cell)
+    if (!line || !isCapitals(line.text)) continue
+    if (names.length === 0 && !beginsName(line)) continue
+    if (!/\p{L}{2}/u.test(line.text) || isStray(line)) continue
+    names.push(line)
+    if (names.length === mostLines) break
+  }
+  return names
+}
+
+const beginsName = ({ text }: Line) => beginsBody(text)
+
+/** A recogniser's reading of a rule or a seal: a few letters that are no words. */
+const isStray = ({ text }: Line) => text.length < 6 && !beginsBody(text) && knownShare(text) === 0
+
+function startsHere(names: readonly Line[], line: Line, i: number): boolean {
+  if (!beginsBody(line.text)) return false
+  const before = names[i - 1]
+  if (!before) return true
+  if (goesOn.test(before.text)) return false
+  // "VĂN PHÒNG" over "ỦY BAN…" is one name; so is "TRƯỜNG" over "ĐẠI HỌC…".
+  return (
+    !(i === 1 && /^(?:van phong|truong|thuong truc)$/u.test(key(before.text))) &&
+    !/^phong,? chong/u.test(line.folded)
+  )
+}
+
+/** Dirt around a scan's lines: bars, dots, quotation marks, single letters at the end. */
+function withoutDirt(line: Line): Line | null {
+  const lead = /^[^\p{L}\d]*/u.exec(line.text)?.[0].length ?? 0
+  const tail = /(?:[^\p{L}\d)]|\s\p{L}(?=[^\p{L}]*$))*$/u.exec(line.text)?.[0].length ?? 0
+  const text = line.text.slice(lead, line.text.length - tail)
+  if (text.length < 2) return null
+  return {
+    ...line,
+    text,
+    folded: line.folded.slice(lead, line.text.length - tail),
+    start: line.start + lead,
+    end: line.end - tail,
+  }
+}
+
+const joined = (lines: readonly Line[]) =>
+  lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+
+/** "BỘ NỘI VỤ - BỘ TÀI CHÍNH": every part a body. */
+function jointNames(names: readonly Line[], starts: readonly number[]): string | null {
+  const [first] = names
+  if (!first) return null
+  const lines = starts.map((from, i) => joined(names.slice(from, starts[i + 1])))
+  const parts = lines.flatMap((line) => line.split(/\s?[-–—]\s(?=\S)/u))
+  const dashed = lines.some((line) => /\s[-–—](?:\s|$)/u.test(line))
+  const bodies = parts.map((part) => part.replace(/[\s–—-]+$/u, ''))
+  if (!dashed || bodies.length < 2 || !bodies.every((part) => beginsBody(part))) return null
+  return bodies.map(nameOfBody).join(' - ')
+}
+
+const confidence = (name: string) => 0.7 + 0.29 * knownShare(name)
+
+/** The vocabulary's own spelling, where it has the body. */
+function known(printed: string): string | null {
+  const wanted = key(printed)
+  const unit = vocabulary.units.find((entry) =>
+    [entry.vi, ...(entry.aliases ?? [])].some((name) => key(name) === wanted),
+  )
+  return unit?.vi ?? null
+}
