@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inRoot, root } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
+import { notePackages } from './setup/shipped-packages.mjs'
 import { main, SetupError, Steps } from './setup/steps.mjs'
 
 const shared = ['package-lock.json', 'build/bundle.mjs']
@@ -113,9 +114,11 @@ function bundlePreload() {
 
 async function bundleRenderer() {
   const { default: react } = await import('@vitejs/plugin-react')
+  const noting = notePackages()
   await viteBuild({
     root: inRoot('renderer'),
-    plugins: [react()],
+    plugins: [react(), noting],
+    worker: { format: 'es', plugins: () => [noting] },
     build: {
       target: 'chrome130',
       outDir: inRoot('out', 'renderer'),

@@ -1,5 +1,6 @@
 /** Packages what was built, with the official Electron or, to test, a stand-in. */
 import { dirname } from 'node:path'
+import { writeNotice } from '../notice.mjs'
 import { nodePath, toolEnvironment } from './own-node.mjs'
 import { inRoot } from './paths.mjs'
 import { run } from './run.mjs'
@@ -14,6 +15,7 @@ export const testedOutput = 'out/packaged'
  * @param {{ show: boolean }} options whether its words are shown
  */
 export async function packageProgram(args, electron, { show }) {
+  writeNotice()
   const builder = inRoot('node_modules', 'electron-builder', 'cli.js')
   const config = inRoot('build', 'electron-builder.yml')
   const { status } = await run(

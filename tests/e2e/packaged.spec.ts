@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type { Page } from '@playwright/test'
 import { launcherSwitches } from '../../build/setup/electron.mjs'
@@ -23,6 +23,17 @@ test('the packaged program’s fuses are as the security design wants them', asy
   expect(wire[FuseV1Options.OnlyLoadAppFromAsar]).toBe(on)
   expect(wire[FuseV1Options.EnableEmbeddedAsarIntegrityValidation]).toBe(on)
   expect(wire[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(off)
+})
+
+test('what ships is named with its licences, and as a bill of materials', async () => {
+  const beside = (name: string) => readFile(join(dirname(packagedProgram), name), 'utf8')
+  const notice = await beside('NOTICE.txt')
+  const { components } = JSON.parse(await beside('sbom.cdx.json'))
+  const names = components.map(({ name }: { name: string }) => name)
+  for (const name of ['lowdb', 'flexsearch', 'tesseract.js', 'pdfjs-dist', 'react']) {
+    expect(names).toContain(name)
+    expect(notice).toContain(`\n${name} `)
+  }
 })
 
 test('the packaged program imports, finds, and draws the scans of every coding', async ({
