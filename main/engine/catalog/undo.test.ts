@@ -1,7 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { aFile, aFolder, anArchive, anAttachment, opened } from '../archive/testing/an-archive.ts'
+import {
+  aFile,
+  aFolder,
+  anArchive,
+  anAttachment,
+  anotherMachine,
+  opened,
+} from '../archive/testing/an-archive.ts'
 
 describe('undo', () => {
   it('takes back a save of fields and of sets', async () => {
@@ -15,6 +22,29 @@ describe('undo', () => {
     expect([...(catalog.get(plan.id)?.tags ?? [])].sort()).toEqual(['hai', 'một'])
     expect(await catalog.undo()).toEqual([])
     expect(await catalog.history(plan.id)).toHaveLength(5)
+  })
+
+  it('takes back several saves of one field, one after the other', async () => {
+    const { catalog } = await opened(await anArchive())
+    const plan = await catalog.create({ title: 'một', notes: 'cũ' }, [])
+    await catalog.save(plan.id, plan.revision, { title: 'hai', notes: 'mới' })
+    await catalog.save(plan.id, catalog.get(plan.id)?.revision ?? '', { title: 'ba' })
+    await catalog.undo()
+    expect(catalog.get(plan.id)).toMatchObject({ title: 'hai', notes: 'mới' })
+    await catalog.undo()
+    expect(catalog.get(plan.id)).toMatchObject({ title: 'một', notes: 'cũ' })
+  })
+
+  it('leaves alone what somebody else changed since', async () => {
+    const place = await anArchive()
+    const here = await opened(place)
+    const plan = await here.catalog.create({ title: 'một' }, [])
+    await here.catalog.save(plan.id, plan.revision, { title: 'hai', notes: 'mới' })
+    const there = await opened(anotherMachine(place))
+    await there.catalog.save(plan.id, there.catalog.get(plan.id)?.revision ?? '', { title: 'ba' })
+    await here.rescan()
+    expect(await here.catalog.undo()).toEqual([plan.id])
+    expect(here.catalog.get(plan.id)).toMatchObject({ title: 'ba', notes: '' })
   })
 
   it('takes back a bulk trash at once', async () => {

@@ -1,5 +1,6 @@
 /** What a revision replaced: for undoing it, and for going back to an earlier state. */
 import type { HistoryEntry } from '../../../../preload/model.ts'
+import { sameValue } from '../store/canonical-json.ts'
 import { PlanPart } from '../store/plan-file.ts'
 import type { Merged } from './merge.ts'
 import type { PlanValues, SetItems, SetName } from './state.ts'
@@ -43,13 +44,16 @@ function takeBack<S extends SetName>(
   values[name] = [...now.filter((item) => !fresh.has(keyOf(item))), ...removed]
 }
 
-/** Undoes one revision, but for the fields that were set again since. */
-export function undone(now: Merged, entry: HistoryEntry): PlanValues {
-  const untouched = entry.changed.filter(({ field }) => {
-    const winner = [...now.winners].find(([name]) => name === field)
-    return winner === undefined || winner[1] === entry.revision
-  })
-  return withoutRevision(now.values, { ...entry, changed: untouched })
+/**
+ * Undoes one revision, but for the fields that have another value since. By value, not by stamp: a
+ * later revision that was undone itself has brought back this one's value with a stamp of its own.
+ */
+export function undone({ values }: Merged, entry: HistoryEntry): PlanValues {
+  const now: Readonly<Record<string, unknown>> = { ...values }
+  const untouched = entry.changed.filter(
+    ({ field, after }) => sets.has(field) || sameValue(now[field], after),
+  )
+  return withoutRevision(values, { ...entry, changed: untouched })
 }
 
 /** The plan's values as they were when `revision` was made. Being in the trash is not taken back. */
