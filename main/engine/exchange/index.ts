@@ -43,7 +43,7 @@ export class Exchange {
   }
 
   /** @throws Failure export.notFree, export.inside, plan.notFound, disk.*, call.cancelled */
-  exportBag(o: { ids: readonly PlanId[] | null; folder: string }): Promise<ExportReport> {
+  async exportBag(o: { ids: readonly PlanId[] | null; folder: string }): Promise<ExportReport> {
     const { archive } = this.#o
     const folder = this.#outside(o.folder)
     return this.#task('export', (signal, onProgress) => {
@@ -71,7 +71,7 @@ export class Exchange {
   }
 
   /** @throws Failure export.notFree, export.inside, disk.*, call.cancelled */
-  exportList(o: {
+  async exportList(o: {
     ids: readonly PlanId[] | null
     filter: PlanFilter
     sort: PlanSort

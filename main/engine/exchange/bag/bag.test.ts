@@ -188,7 +188,7 @@ describe('a bag of ours', () => {
     await expect(exported(join(full, 'cua-toi.txt'))).rejects.toMatchObject({
       error: { code: 'export.notFree' },
     })
-    expect(() => exported(join(from.archive.root, 'goi'))).toThrow(/export.inside/)
+    await expect(exported(join(from.archive.root, 'goi'))).rejects.toThrow(/export.inside/)
     const empty = await aFolder()
     await exported(empty)
     expect(await readdir(empty)).toContain('bagit.txt')
