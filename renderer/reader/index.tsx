@@ -1,7 +1,7 @@
 import type { Attachment } from '../../preload/model.ts'
 import { DocumentReader } from './document/DocumentReader.tsx'
-import { ImageReader } from './image/ImageReader.tsx'
 import { PdfReader } from './pdf/PdfReader.tsx'
+import { isPicture } from './picture/read-picture.ts'
 
 export interface ReaderProps {
   readonly attachment: Attachment
@@ -14,24 +14,11 @@ export interface ReaderProps {
   readonly onClose?: () => void
 }
 
-/** What Chromium draws itself. */
-const pictures = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/bmp',
-  'image/avif',
-])
-
 /** Shows one attachment, opened on the answer. */
 export function Reader({ attachment, query, pageIndex, request = 0, onClose }: ReaderProps) {
   const shared = { attachment, query, pageIndex, request, onClose }
-  if (attachment.mediaType === 'application/pdf') {
+  if (attachment.mediaType === 'application/pdf' || isPicture(attachment.mediaType)) {
     return <PdfReader key={attachment.sha256} {...shared} />
-  }
-  if (pictures.has(attachment.mediaType)) {
-    return <ImageReader key={attachment.sha256} attachment={attachment} onClose={onClose} />
   }
   return <DocumentReader key={attachment.sha256} {...shared} />
 }

@@ -94,27 +94,25 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pr
       onKeyDown={onKeyDown}
       data-presenting={state.presenting || undefined}
     >
-      {session !== null && (
-        <PdfToolbar
-          attachment={attachment}
-          session={session}
-          state={state}
-          onDialog={setDialog}
-          theme={theme}
-          onTheme={setTheme}
-          sideShown={sideShown}
-          onSide={() => setSideShown(!sideShown)}
-          onClose={onClose}
-        >
-          <FindBar
-            find={find}
-            found={found}
-            cursor={cursor}
-            inputRef={findInput}
-            onLeave={() => container.current?.focus()}
-          />
-        </PdfToolbar>
-      )}
+      <PdfToolbar
+        attachment={attachment}
+        session={session}
+        state={state}
+        onDialog={setDialog}
+        theme={theme}
+        onTheme={setTheme}
+        sideShown={sideShown}
+        onSide={() => setSideShown(!sideShown)}
+        onClose={onClose}
+      >
+        <FindBar
+          find={find}
+          found={found}
+          cursor={cursor}
+          inputRef={findInput}
+          onLeave={() => container.current?.focus()}
+        />
+      </PdfToolbar>
       {state.phase === 'ready' && <TextNotice attachment={attachment} />}
       <div className={classes.body}>
         {sideShown && session !== null && state.phase === 'ready' && (

@@ -16,7 +16,8 @@ import type { PdfState } from './pdf-state.ts'
 interface Props {
   readonly attachment: Attachment
   readonly onDialog: (dialog: 'print' | 'properties') => void
-  readonly session: PdfSession
+  /** Null until the file was opened. */
+  readonly session: PdfSession | null
   readonly state: PdfState
   readonly theme: PageTheme
   readonly onTheme: (theme: PageTheme) => void
@@ -44,7 +45,7 @@ export function PdfToolbar(props: Props) {
   const close = onClose !== undefined && (
     <ToolButton label={t('close')} icon={IconX} onClick={onClose} />
   )
-  if (state.phase !== 'ready') {
+  if (session === null || state.phase !== 'ready') {
     return (
       <div className={classes.toolbar}>
         <span className={classes.grow} />

@@ -18,6 +18,8 @@ export interface Source {
   readonly sha256: string
   readonly name: string
   readonly sizeBytes: number
+  /** What is opened instead of the stored bytes: a PDF made of a picture. */
+  readonly made: Uint8Array<ArrayBuffer> | null
 }
 
 /** Starts to open a stored PDF in a worker of its own. `destroy()` the task to free everything. */
@@ -29,11 +31,8 @@ export function openDocument(
   GlobalWorkerOptions.workerSrc = workerUrl
   // Pages are drawn off the window's thread.
   GlobalWorkerOptions.rendererSrc = rendererUrl
-  const range = new ByteRanges(attachmentUrl(source.sha256), source.sizeBytes, () =>
-    onMissing({ code: 'attachment.missing', params: { name: source.name } }),
-  )
   return getDocument({
-    range,
+    ...(source.made === null ? { range: rangesOf(source, onMissing) } : { data: source.made }),
     ...(password === null ? {} : { password }),
     rangeChunkSize: chunkBytes,
     // Only what the shown pages need is read, so that memory does not grow with the file.
@@ -48,6 +47,12 @@ export function openDocument(
     wasmUrl: pdfjsFolderUrl('wasm'),
     iccUrl: pdfjsFolderUrl('iccs'),
   })
+}
+
+function rangesOf(source: Source, onMissing: (problem: AppError) => void): ByteRanges {
+  return new ByteRanges(attachmentUrl(source.sha256), source.sizeBytes, () =>
+    onMissing({ code: 'attachment.missing', params: { name: source.name } }),
+  )
 }
 
 /** Why a document could not be opened. */

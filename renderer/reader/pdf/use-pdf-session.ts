@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type AppError, toAppError } from '../../../preload/errors.ts'
 import type { Attachment } from '../../../preload/model.ts'
+import { isPicture, readPicture } from '../picture/read-picture.ts'
 import { recognisedWords } from '../words/use-recognised.ts'
 import { PdfSession } from './pdf-session.ts'
 import { type PdfState, startState } from './pdf-state.ts'
@@ -9,7 +11,7 @@ import { recallPlace, rememberPlace } from './remembered-place.ts'
 
 const nothingToFollow = () => () => {}
 
-/** Opens a PDF in `container` for as long as the component lives, and follows it. */
+/** Opens a PDF, or a picture as one, in `container` for as long as the component lives, and follows it. */
 export function usePdfSession(
   attachment: Attachment,
   pageIndex: number | null,
@@ -20,39 +22,50 @@ export function usePdfSession(
   const memory = useQueryClient()
   const [session, setSession] = useState<PdfSession | null>(null)
 
+  const [problem, setProblem] = useState<AppError | null>(null)
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another file opens again; the page is where it begins
   useEffect(() => {
-    if (container.current === null) return
-    const passwordKey = ['reader', 'password', attachment.sha256]
-    const opened = new PdfSession({
-      container: container.current,
-      source: {
-        sha256: attachment.sha256,
-        name: attachment.name,
-        sizeBytes: attachment.bytes,
-      },
-      words: recognisedWords(memory, attachment.sha256),
-      remembered: recallPlace(attachment.sha256, localStorage),
-      pageIndex,
-      password: memory.getQueryData<string>(passwordKey) ?? null,
-      onUnlocked: (password) => {
-        // Without an observer an entry would go after some minutes.
-        memory.setQueryDefaults(passwordKey, { gcTime: Number.POSITIVE_INFINITY })
-        memory.setQueryData(passwordKey, password)
-      },
-      onOutsideLink: (url) => void window.vanKho.links.open({ url }),
-      pageName: (number) => t('page.name', { number }),
-    })
-    const resizes = new ResizeObserver(() => opened.refit())
-    resizes.observe(container.current)
-    setSession(opened)
+    const element = container.current
+    if (element === null) return
+    const { sha256, name, bytes, mediaType } = attachment
+    const left = new AbortController()
+    const resizes = new ResizeObserver(() => opened?.refit())
+    let opened: PdfSession | null = null
+
+    const open = (made: Uint8Array<ArrayBuffer> | null) => {
+      if (left.signal.aborted) return
+      const passwordKey = ['reader', 'password', sha256]
+      opened = new PdfSession({
+        container: element,
+        source: { sha256, name, sizeBytes: bytes, made },
+        words: recognisedWords(memory, sha256),
+        remembered: recallPlace(sha256, localStorage),
+        pageIndex,
+        password: memory.getQueryData<string>(passwordKey) ?? null,
+        onUnlocked: (password) => {
+          // Without an observer an entry would go after some minutes.
+          memory.setQueryDefaults(passwordKey, { gcTime: Number.POSITIVE_INFINITY })
+          memory.setQueryData(passwordKey, password)
+        },
+        onOutsideLink: (url) => void window.vanKho.links.open({ url }),
+        pageName: (number) => t('page.name', { number }),
+      })
+      resizes.observe(element)
+      setSession(opened)
+    }
+    if (isPicture(mediaType)) {
+      readPicture(attachment, left.signal).then(open, (thrown: unknown) => {
+        if (!left.signal.aborted) setProblem(toAppError(thrown))
+      })
+    } else open(null)
+
     return () => {
+      left.abort()
       resizes.disconnect()
-      if (opened.state().phase === 'ready') {
-        rememberPlace(attachment.sha256, opened.place(), localStorage)
-      }
+      if (opened?.state().phase === 'ready') rememberPlace(sha256, opened.place(), localStorage)
       setSession(null)
-      void opened.close()
+      void opened?.close()
     }
   }, [attachment.sha256])
 
@@ -60,5 +73,7 @@ export function usePdfSession(
     session?.subscribe ?? nothingToFollow,
     session?.state ?? (() => startState),
   )
-  return { session, state }
+  return problem === null
+    ? { session, state }
+    : { session, state: { ...state, phase: 'failed', problem } }
 }
