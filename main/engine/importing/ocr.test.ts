@@ -149,6 +149,71 @@ describe('scans', () => {
     expect(parts.ocr.progress()).toMatchObject({ state: 'idle', pagesDone: 1, pagesLeft: 0 })
   }, 60_000)
 
+  it('wait for the cable, and for a person who has turned them off', async () => {
+    const parts = await anOcrQueue()
+    await makeScan(join(parts.source, 'mot.pdf'), ['Cải cách hành chính nhà nước'], {
+      size: [260, 40],
+    })
+    await imported(parts)
+    parts.ocr.power(true)
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    expect(parts.ocr.progress()).toMatchObject({ state: 'waiting', pagesLeft: 1 })
+    parts.ocr.configure({ enabled: false, onBattery: true, cores: 1 })
+    await parts.ocr.idle()
+    expect(parts.ocr.progress()).toMatchObject({ state: 'off', pagesLeft: 1 })
+    parts.ocr.configure({ enabled: true, onBattery: true, cores: 1 })
+    await parts.ocr.idle()
+    expect(parts.ocr.progress()).toMatchObject({ state: 'idle', pagesLeft: 0, pagesDone: 1 })
+  }, 60_000)
+
+  it('are recognised again by hand where the scanner’s own text is wrong, also after a restart', async () => {
+    const first = await anOcrQueue()
+    const texts = ['\n\nCải cách hành chính nhà nước', '\n\nTrang hai được quét rõ ràng']
+    await makeScan(join(first.source, 'sai.pdf'), texts, {
+      size: [260, 80],
+      watermark: 'may quet doc sai thanh mot cau khong co tren giay',
+    })
+    const { sha256, attachment } = await imported(first)
+    expect(attachment).toMatchObject({ text: 'full', problem: null })
+    first.ocr.pause()
+    await first.ocr.redo(sha256, 0)
+    await first.ocr.close()
+    await first.queue.close()
+    await first.archive.close()
+    const second = await anOcrQueue(first)
+    await second.ocr.start()
+    await second.ocr.idle()
+    const document = await second.texts.read(sha256)
+    expect(document?.pages[0]?.text).toContain('Cải cách hành chính nhà nước')
+    expect(document?.pages[0]?.words?.length).toBeGreaterThan(0)
+    expect(document?.pages[1]?.text).toContain('may quet doc sai')
+    const [plan] = [...second.archive.catalog.all()]
+    expect(plan?.attachments[0]).toMatchObject({ text: 'full', problem: null })
+    await expect(second.ocr.redo('ab'.repeat(32), null)).rejects.toMatchObject({
+      error: { code: 'attachment.missing' },
+    })
+  }, 60_000)
+
+  it('are read on two cores with every page once', async () => {
+    const parts = await anOcrQueue()
+    parts.ocr.configure({ enabled: true, onBattery: false, cores: 2 })
+    const texts = Array.from({ length: 6 }, (_, i) => `Trang thứ ${i + 1}: cải cách hành chính`)
+    for (const [i, text] of texts.entries())
+      await makeScan(join(parts.source, `${i}.pdf`), [text, text], { size: [260, 40] })
+    await imported(parts)
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    expect(parts.bugs).toEqual([])
+    expect(parts.ocr.progress()).toMatchObject({ pagesDone: 12, pagesLeft: 0 })
+    for (const { attachments } of parts.archive.catalog.all()) {
+      const document = await parts.texts.read(attachments[0]?.sha256 ?? '')
+      expect(texts).toContain(document?.pages[0]?.text)
+      expect(document?.pages[1]?.text).toBe(document?.pages[0]?.text)
+      expect(attachments[0]?.text).toBe('full')
+    }
+  }, 60_000)
+
   it('may be pictures: PNG, and TIFF of several pages', async () => {
     const parts = await anOcrQueue()
     const picture = await makePicture('Kế hoạch cải cách hành chính nhà nước năm 2022')

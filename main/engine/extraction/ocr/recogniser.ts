@@ -1,6 +1,8 @@
 /** Tesseract in a worker of its own, offline: its language data is a package, nothing is fetched or cached. */
 import { createRequire } from 'node:module'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Worker } from 'tesseract.js'
 import { createWorker, OEM } from 'tesseract.js'
 import { Failure } from '../../../../preload/errors.ts'
@@ -43,15 +45,30 @@ export class Recogniser {
 }
 
 async function start(): Promise<Worker> {
-  const data = createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json')
+  const { resolve } = createRequire(import.meta.url)
+  const data = resolve('@tesseract.js-data/vie/package.json')
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {
     langPath: join(dirname(data), model),
     cacheMethod: 'none',
+    ...quietWorker(resolve('tesseract.js/src/worker-script/node/index.js')),
     // Its default throws out of the event loop, where nobody can catch it.
     errorHandler: () => {},
   })
   await worker.setParameters({ user_defined_dpi: String(limits.ocrDotsAnInch) })
   return worker
+}
+
+/**
+ * Linux gives each thread its own priority; elsewhere it is the process's, and the whole engine
+ * would wait with the recognition.
+ */
+function quietWorker(script: string): { workerPath?: string } {
+  if (process.platform !== 'linux') return {}
+  const code = `import { setPriority } from 'node:os'
+try { setPriority(${constants.priority.PRIORITY_LOW}) } catch {}
+await import(${JSON.stringify(pathToFileURL(script).href)})`
+  // tesseract.js hands it to `new Worker`, which takes a URL too; its types only know strings.
+  return { workerPath: new URL(`data:text/javascript,${encodeURIComponent(code)}`) as URL & string }
 }
 
 function until<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {

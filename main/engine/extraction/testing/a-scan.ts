@@ -10,13 +10,15 @@ import { makePdf } from '../../../../tests/fixtures/documents.ts'
 import { drawPage } from '../formats/pdf-image.ts'
 import type { QuarterTurns } from '../types.ts'
 
-const a4 = { width: 595.28, height: 841.89 }
+const a4 = [595.28, 841.89] as const
 
 export interface ScanOptions {
   /** How the sheet lay on the scanner. */
   turns?: QuarterTurns
   /** A line of text over each picture, as publishers' watermarks are. */
   watermark?: string
+  /** Points; A4 when absent. */
+  size?: readonly [width: number, height: number]
 }
 
 /** A page as a PNG, drawn at 300 dots an inch. */
@@ -39,14 +41,15 @@ export async function makeScan(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'vk-scan-'))
   try {
-    const printed = await makePdf(join(folder, 'in.pdf'), texts)
+    const printed = await makePdf(join(folder, 'in.pdf'), texts, o.size ? { size: o.size } : {})
+    const [width, height] = o.size ?? a4
     const pdf = new PDFDocument({ autoFirstPage: false })
     const written = pipeline(pdf, createWriteStream(path))
     for (const pageIndex of texts.keys()) {
       const drawn = await drawPage(printed, pageIndex, o.turns ?? 0)
       if (!drawn) throw new Error('cannot draw')
       const sideways = (o.turns ?? 0) % 2 === 1
-      const size: [number, number] = sideways ? [a4.height, a4.width] : [a4.width, a4.height]
+      const size: [number, number] = sideways ? [height, width] : [width, height]
       pdf.addPage({ size, margin: 0 })
       pdf.image(png(drawn.image), 0, 0, { width: size[0], height: size[1] })
       if (o.watermark) pdf.fontSize(8).text(o.watermark, 20, 20)
