@@ -12,12 +12,14 @@ import type { IndexedPlan } from './indexed-plan.ts'
 import { rangesOf } from './marking.ts'
 import type { Query } from './query/index.ts'
 import { Abbreviations, parseQuery } from './query/index.ts'
-import { fewFound, rank } from './ranking/rank.ts'
+import type { Ranked, RankOptions } from './ranking/rank.ts'
+import { fewFound, rank, rankAllButOne } from './ranking/rank.ts'
 import type { RankedPlan } from './ranking/score-plans.ts'
 import type { Segment } from './segment/segment.ts'
 import { noPage } from './segment/segment.ts'
 import { SegmentStore } from './segment/store.ts'
 import { snippetOf } from './snippet.ts'
+import type { Suggestion } from './suggestion.ts'
 import { suggest } from './suggestion.ts'
 import { KnownWords, Vocabulary } from './vocabulary.ts'
 
@@ -87,20 +89,34 @@ export class SearchIndex {
 
   search(text: string, o: SearchOptions): Found {
     const { segments } = this.#store
+    const options = { offset: o.offset, limit: o.limit, accept: o.accept ?? (() => true) }
     const query = parseQuery(text, this.abbreviations)
-    const found = rank(segments, query, {
-      offset: o.offset,
-      limit: o.limit,
-      accept: o.accept ?? (() => true),
-    })
+    const typed = rank(segments, query, options)
+    const suggestion = typed.plansMatched < fewFound ? this.#suggest(text, query, segments) : null
+    const { found, shown, unknown } =
+      typed.together > 0 || typed.dropped.length > 0
+        ? { found: typed, shown: query, unknown: [] }
+        : this.#nearly(query, typed, suggestion, options)
     return {
-      plans: found.best.map((plan) => this.#describe(query, plan, o.pagesPerPlan ?? 3)),
+      plans: found.best.map((plan) => this.#describe(shown, plan, o.pagesPerPlan ?? 3)),
       plansMatched: found.plansMatched,
       pagesMatched: found.pagesMatched,
       understood: query.understood,
-      dropped: found.dropped,
-      suggestion: found.plansMatched < fewFound ? this.#suggest(text, query, segments) : null,
+      dropped: [...unknown, ...found.dropped],
+      suggestion: suggestion?.text ?? null,
     }
+  }
+
+  /** Nothing has all of it together: what was meant, maybe; or all but one word of it. */
+  #nearly(query: Query, typed: Ranked, suggestion: Suggestion | null, options: RankOptions) {
+    const { segments } = this.#store
+    if (suggestion) {
+      const meant = parseQuery(suggestion.text, this.abbreviations)
+      const found = rank(segments, meant, options)
+      if (found.together > 0) return { found, shown: meant, unknown: suggestion.unknown }
+    }
+    const some = rankAllButOne(segments, query, options)
+    return { found: some.plansMatched > 0 ? some : typed, shown: query, unknown: [] }
   }
 
   /** Writes when much is only in memory; to be awaited between many additions. */
@@ -117,7 +133,7 @@ export class SearchIndex {
     await this.#store.close()
   }
 
-  #suggest(text: string, query: Query, segments: readonly Segment[]): string | null {
+  #suggest(text: string, query: Query, segments: readonly Segment[]): Suggestion | null {
     const typed = tokens(text)
     const last = query.terms.at(-1)?.rows[0]?.at(-1)
     // The last word may be the beginning of one that is known.

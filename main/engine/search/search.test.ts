@@ -42,7 +42,15 @@ describe('searching', () => {
     index.put(aPlan({ title: 'hai' }, 'cải cách tài chính năm 2022'))
     expect(titles('cai cach hanh ch')).toEqual(['một'])
     expect(titles('cải cách -"tài chính"')).toEqual(['một'])
-    expect(titles('cải cách 2023')).toEqual([])
+  })
+
+  it('of several words leaves one out, and says so, when nothing has them all', () => {
+    index.put(aPlan({ title: 'một' }, 'cải cách hành chính năm 2022'))
+    index.put(aPlan({ title: 'hai' }, 'tài chính năm 2022'))
+    expect(titles('cải cách 2023')).toEqual(['một'])
+    expect(find('cải cách 2023').dropped).toEqual(['2023'])
+    expect(titles('cải 2023')).toEqual([])
+    expect(titles('"cải cách" 2023')).toEqual([])
   })
 
   it('keeps a phrase together', () => {
@@ -94,7 +102,8 @@ describe('searching', () => {
           const plans = pages.map((text, i) => aPlan({ title: `x${i}` }, text))
           for (const plan of plans) index.put(plan)
           // The space says that the last word is finished.
-          const found = new Set(find(`${query.join(' ')} `).plans.map((plan) => plan.planId))
+          const { plans: hits, dropped } = find(`${query.join(' ')} `)
+          const found = new Set(dropped.length > 0 ? [] : hits.map((plan) => plan.planId))
           const wanted = query.map((one) => [...tokens(one)][0]?.folded ?? '')
           for (const plan of plans) {
             const has = new Set([...tokens(plan.pages[0]?.text ?? '')].map((one) => one.folded))
@@ -114,9 +123,15 @@ describe('a mistyped word', () => {
   it.each([
     ['cai cahc hanh chinh', 'cai cach hanh chinh'],
     ['thu tujc ', 'thu tuc '],
-    ['cải cáchh', 'cải cach'],
+    ['cải cáchh', 'cải cách'],
   ])('"%s" is answered with "%s"', (typed, suggestion) => {
     expect(find(typed).suggestion).toBe(suggestion)
+  })
+
+  it('is searched for at once when nothing has what was typed, and said to be left out', () => {
+    const { plans, dropped } = find('thu tujc ')
+    expect(plans.map((plan) => plan.title.text)).toEqual(['x'])
+    expect(dropped).toEqual(['tujc'])
   })
 
   it('is none when every word is known, unfinished, a number, or like nothing', () => {

@@ -1,46 +1,83 @@
 /** "Ý bạn là…": for a word that stands nowhere, the nearest that does. */
 import { distance } from 'fastest-levenshtein'
 import type { Token } from './analyzer/index.ts'
+import { isAccented } from './analyzer/index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A short syllable has a dozen neighbours at two letters' distance; one must do. */
 const mostEdits = (word: string): number => (word.length <= 5 ? 1 : 2)
+/** Neighbours that are looked for beside the other words. */
+const mostCompared = 12
 /** Numbers are not mistyped words. */
 const isNumber = /^\d+$/
+
+export interface Suggestion {
+  /** The query with unknown words replaced. */
+  text: string
+  /** The words that were. */
+  unknown: string[]
+}
 
 /**
  * @param text the query as typed
  * @param words its tokens, with offsets into `text`
- * @returns the query with unknown words replaced; null when nothing is unknown, or one has no neighbour
+ * @returns null when nothing is unknown, or one has no neighbour
  */
 export function suggest(
   text: string,
   words: readonly Token[],
   vocabulary: Vocabulary,
-): string | null {
+): Suggestion | null {
+  const accented = words.some(isAccented)
   let suggestion = ''
   let at = 0
-  let changed = false
-  for (const word of words) {
+  const unknown: string[] = []
+  for (const [i, word] of words.entries()) {
     if (isNumber.test(word.folded) || vocabulary.has(word.folded)) continue
-    const near = nearest(word.folded, vocabulary)
+    const near = nearest(word.folded, words[i - 1]?.folded, words[i + 1]?.folded, vocabulary)
     if (near === null) return null
-    suggestion += text.slice(at, word.start) + near
+    suggestion += text.slice(at, word.start) + (accented ? vocabulary.spelled(near) : near)
     at = word.end
-    changed = true
+    unknown.push(word.text)
   }
-  return changed ? suggestion + text.slice(at) : null
+  return unknown.length > 0 ? { text: suggestion + text.slice(at), unknown } : null
 }
 
-function nearest(word: string, vocabulary: Vocabulary): string | null {
-  let best: { term: string; edits: number; entries: number } | null = null
+interface Neighbour {
+  term: string
+  edits: number
+  /** Entries where it stands beside the words that it would stand between. */
+  beside: number
+  entries: number
+}
+
+/** Of the words that one may have been meant for: one that goes with the words around it, then the commonest. */
+function nearest(
+  word: string,
+  before: string | undefined,
+  after: string | undefined,
+  vocabulary: Vocabulary,
+): string | null {
+  const found: Neighbour[] = []
   for (const term of vocabulary.like(word)) {
     const edits = isSwap(word, term) ? 1 : distance(word, term)
-    if (edits > mostEdits(word)) continue
-    const entries = vocabulary.entriesWith(term)
-    if (!best || edits < best.edits || (edits === best.edits && entries > best.entries))
-      best = { term, edits, entries }
+    if (edits <= mostEdits(word))
+      found.push({ term, edits, beside: 0, entries: vocabulary.entriesWith(term) })
   }
+  const likeliest = found
+    .sort((x, y) => x.edits - y.edits || y.entries - x.entries)
+    .slice(0, mostCompared)
+  for (const one of likeliest)
+    one.beside =
+      (before === undefined ? 0 : vocabulary.pairs(before, one.term)) +
+      (after === undefined ? 0 : vocabulary.pairs(one.term, after))
+  const [best] = likeliest.sort(
+    (x, y) =>
+      Number(y.beside > 0) - Number(x.beside > 0) ||
+      x.edits - y.edits ||
+      y.beside - x.beside ||
+      y.entries - x.entries,
+  )
   return best?.term ?? null
 }
 

@@ -3,6 +3,9 @@
  * under what is left when one or two of its letters are gone, so that words within two mistakes meet somewhere.
  */
 import { Index } from 'flexsearch'
+import { spelled } from './analyzer/syllable.ts'
+import { aboutPairs } from './matching/pairs.ts'
+import { everyVariant, nowhere, termPostings } from './matching/postings.ts'
 import type { Segment } from './segment/segment.ts'
 
 /** Not a number, and of a syllable's or a short foreign word's length. */
@@ -31,6 +34,30 @@ export class Vocabulary {
       const at = segment.find(term)
       return at < 0 ? sum : sum + segment.entriesWith(at)
     }, 0)
+  }
+
+  /** On about how many entries one word stands right before another. */
+  pairs(one: string, other: string): number {
+    const postings = (segment: Segment, term: string) => {
+      const at = segment.find(term)
+      return at < 0 ? nowhere : termPostings(segment, at, everyVariant)
+    }
+    return aboutPairs(
+      this.#segments.map((segment) => [postings(segment, one), postings(segment, other)] as const),
+    )
+  }
+
+  /** A word in its commonest accents. */
+  spelled(term: string): string {
+    const entries = new Map<string, number>()
+    for (const segment of this.#segments) {
+      const at = segment.find(term)
+      const { forms, formStart, formEntries } = segment.data
+      for (let f = formStart[at] ?? 0; at >= 0 && f < (formStart[at + 1] ?? 0); f++)
+        entries.set(forms[f] ?? '', (entries.get(forms[f] ?? '') ?? 0) + (formEntries[f] ?? 0))
+    }
+    const [commonest] = [...entries].sort((x, y) => y[1] - x[1])
+    return spelled(commonest?.[0] ?? term)
   }
 
   /** Words that may be within two mistakes of one. */

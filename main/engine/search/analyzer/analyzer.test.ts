@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokens } from './index.ts'
-import { formsOf } from './syllable.ts'
+import { formsOf, spelled } from './syllable.ts'
 
 const folded = (text: string) => [...tokens(text)].map((token) => token.folded).join(' ')
 const accented = (text: string) => [...tokens(text)].map((token) => token.accented).join(' ')
@@ -56,6 +56,23 @@ describe('a syllable', () => {
     ['HÒA BÌNH', 'hoà bình'],
   ])('is the same however it is spelled: %s, %s', (one, other) => {
     expect(accented(one)).toBe(accented(other))
+  })
+
+  it.each([
+    'hòa',
+    'thúy',
+    'toán',
+    'nghiễm',
+    'quả',
+    'giải',
+    'gì',
+    'người',
+    'ủy',
+    'của',
+    'đường',
+    'khuỷu',
+  ])('is spelled as it was written: %s', (word) => {
+    expect(spelled(formsOf(word).accented)).toBe(word)
   })
 
   it('keeps words apart that only look alike', () => {

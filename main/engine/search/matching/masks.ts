@@ -17,14 +17,19 @@ export class Masks {
     this.#words = words
   }
 
-  /** Entries that have it by themselves. */
-  entries(need: Need): Mask {
-    return this.#evaluate(need, (leaf) => this.#leaf(leaf))
+  /** Entries that have it in the accents that were typed, their plan's fields taken with each page. */
+  pages(need: Need): Mask {
+    return this.#evaluate(need, (leaf) => this.#withFields(this.#exactLeaf(leaf)))
+  }
+
+  /** How many entries have a row or NEAR by themselves. */
+  count(leaf: Need): number {
+    return ones(this.#leaf(leaf))
   }
 
   /** Plans that have it, on any of their pages and in their fields taken together. */
   plans(need: Need): Mask {
-    return this.#evaluate(need, (leaf) => this.#plansOf(this.#leaf(leaf)))
+    return this.#evaluate(need, (leaf) => this.plansOf(this.#leaf(leaf)))
   }
 
   #evaluate(need: Need, leafMask: (leaf: Need) => Mask): Mask {
@@ -45,6 +50,14 @@ export class Masks {
     if (leaf.kind === 'near') this.#markNear(mask, leaf)
     else if (leaf.kind === 'row') this.#markRow(mask, leaf.row, leaf.loose)
     this.#leaves.set(leaf, mask)
+    return mask
+  }
+
+  #exactLeaf(leaf: Need): Mask {
+    const [word] = leaf.kind === 'row' ? leaf.row : []
+    if (leaf.kind !== 'row' || !leaf.loose || !word || !isAccented(word)) return this.#leaf(leaf)
+    const mask = new Uint8Array(this.#segment.data.lengths.length)
+    this.#markRow(mask, leaf.row, false)
     return mask
   }
 
@@ -77,13 +90,30 @@ export class Masks {
     }
   }
 
-  #plansOf(entries: Mask): Mask {
+  #withFields(entries: Mask): Mask {
+    const { planEntries, plans } = this.#segment.data
+    const mask = entries.slice()
+    for (let plan = 0; plan < plans.length; plan++) {
+      const fields = planEntries[plan] ?? 0
+      if (entries[fields] === 1) mask.fill(1, fields, planEntries[plan + 1])
+    }
+    return mask
+  }
+
+  /** Plans with any of some entries. */
+  plansOf(entries: Mask): Mask {
     const { planOf, plans } = this.#segment.data
     const mask = new Uint8Array(plans.length)
     for (let entry = 0; entry < entries.length; entry++)
       if (entries[entry] === 1) mask[planOf[entry] ?? 0] = 1
     return mask
   }
+}
+
+export function ones(mask: Mask): number {
+  let count = 0
+  for (let i = 0; i < mask.length; i++) count += mask[i] ?? 0
+  return count
 }
 
 function mark(mask: Mask, { entries, from, to }: Postings): void {

@@ -3,8 +3,9 @@
  * before it. Vietnamese words are several syllables, so a pair is worth what it is rare, not what its syllables are.
  */
 import { isAccented } from '../analyzer/index.ts'
+import { aboutPairs } from '../matching/pairs.ts'
 import type { Postings } from '../matching/postings.ts'
-import { advance, isWanted, joined } from '../matching/postings.ts'
+import { joined } from '../matching/postings.ts'
 import type { WordTable } from '../matching/word-table.ts'
 import type { QueryWord, ScoredTerm } from '../query/need.ts'
 import type { Segment } from '../segment/segment.ts'
@@ -12,8 +13,6 @@ import type { Segment } from '../segment/segment.ts'
 export const pairShare = 0.5
 /** The same in other words (CCHC for "cải cách hành chính") is worth nearly as much as what was typed. */
 const otherWordsShare = 0.8
-/** Postings looked at to know how rare a pair is; of more, every n-th is taken. */
-const mostSampled = 8_000
 
 export interface WeighedTerm extends ScoredTerm {
   /** The one word that it is, or null where it can be written in several. */
@@ -106,39 +105,7 @@ function pairsOf(
 ): number {
   const commonest = (segment: Segment, of: QueryWord) =>
     words.postings(segment, { ...of, ending: 'whole' }, exact)
-  const lists = segments.map(
-    (segment) => [commonest(segment, before), commonest(segment, word)] as const,
+  return aboutPairs(
+    segments.map((segment) => [commonest(segment, before), commonest(segment, word)] as const),
   )
-  const fewest = lists.reduce((sum, [one, other]) => sum + Math.min(count(one), count(other)), 0)
-  const step = Math.max(1, Math.ceil(fewest / mostSampled))
-  let pairs = 0
-  for (const [one, other] of lists) pairs += step * countPairs(one, other, step)
-  return pairs
-}
-
-function countPairs(one: Postings, other: Postings, step: number): number {
-  const isFirstRarer = count(one) <= count(other)
-  const [rarer, commoner] = isFirstRarer ? [one, other] : [other, one]
-  let at = commoner.from
-  let pairs = 0
-  for (let p = rarer.from; p < rarer.to; p += step) {
-    const entry = rarer.entries[p] ?? 0
-    at = advance(commoner.entries, at, commoner.to, entry)
-    if (at >= commoner.to) break
-    if (commoner.entries[at] !== entry) continue
-    if (hasPair(one, isFirstRarer ? p : at, other, isFirstRarer ? at : p)) pairs++
-  }
-  return pairs
-}
-
-function hasPair(one: Postings, p: number, other: Postings, q: number): boolean {
-  const last = other.starts[q + 1] ?? 0
-  let b = other.starts[q] ?? 0
-  for (let a = one.starts[p] ?? 0; a < (one.starts[p + 1] ?? 0); a++) {
-    if (!isWanted(one, a)) continue
-    const wanted = (one.positions[a] ?? 0) + 1
-    while (b < last && (other.positions[b] ?? 0) < wanted) b++
-    if (b < last && other.positions[b] === wanted && isWanted(other, b)) return true
-  }
-  return false
 }
