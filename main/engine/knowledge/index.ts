@@ -11,10 +11,13 @@ export type { Header } from './header/index.ts'
 /** Below this, a reading is shown to the person and not filled in. */
 const leastSure = 0.6
 
-/** The header of the file's first document. */
-export function readDocument(pages: readonly string[]): Header {
+/**
+ * The header of the file's first document.
+ * @param recognised the text comes from recognition
+ */
+export function readDocument(pages: readonly string[], recognised = false): Header {
   const [first = { from: 0, to: pages.length }] = documentsOf(pages)
-  return readHeaderOf(pages.slice(first.from, first.to))
+  return readHeaderOf(pages.slice(first.from, first.to), first.from, recognised)
 }
 
 /**
@@ -24,9 +27,15 @@ export function readDocument(pages: readonly string[]): Header {
 export function readHeader(
   firstPage: string,
   pages: readonly string[] = [firstPage],
+  recognised = false,
 ): Partial<PlanFields> {
   const whole = pages[0] === firstPage ? pages : [firstPage, ...pages]
-  return fieldsOf(readDocument(whole.map((page) => page.normalize('NFC'))))
+  return fieldsOf(
+    readDocument(
+      whole.map((page) => page.normalize('NFC')),
+      recognised,
+    ),
+  )
 }
 
 /** A header as a plan's fields. */

@@ -67,7 +67,7 @@ function cutBefore(line: Line, at: number): number {
   if (afterNumber >= 0) return Math.max(afterNumber, 0)
   // Subject or body, then the place's capital: the last run of capitalised words before the comma.
   const head = line.text.slice(0, line.folded.indexOf('ngay', at))
-  const place = /(?:(?:\p{Lu}[\p{L}.]*|TP\.?)\s*){1,4},?\s*$/u.exec(head)
+  const place = /(?:(?:TP\.?|\p{Lu}\p{Ll}+\.?)[\s-]*){1,4},?\s*$/u.exec(head)
   return place ? place.index : at
 }
 

@@ -15,7 +15,7 @@ import { readCopy } from './copies.ts'
 import { isoDate, readDate } from './date.ts'
 import { readIssuers } from './issuer.ts'
 import type { Notation } from './number.ts'
-import { readNumber } from './number.ts'
+import { isCode, readNumber } from './number.ts'
 import type { Period } from './period.ts'
 import { readPeriod } from './period.ts'
 import { numberIn } from './plain-number.ts'
@@ -49,11 +49,17 @@ const headerLines = 45
 /** A book has no header; what is this far from the first page and the last is text. */
 const mostPages = 400
 
-/** @param pages of one document, NFC; see `documentsOf` for files with several */
-export function readHeaderOf(pages: readonly string[], firstPage = 0): Header {
+/** With its bases the text begins, whatever dirt stands before them. */
+const basis = /^[-+]?\s?can cu\b|can.?cu (?:bo )?(?:luat|nghi|quyet|thong|hien phap|phap lenh)/u
+
+/**
+ * @param pages of one document, NFC; see `documentsOf` for files with several
+ * @param recognised the text comes from recognition
+ */
+export function readHeaderOf(pages: readonly string[], firstPage = 0, recognised = false): Header {
   const cells = headerCells(pages[0] ?? '', firstPage)
   const lines = pages.slice(0, mostPages).flatMap((page, i) => linesOf(page, firstPage + i))
-  return { ...readHeading(cells, pages[0] ?? ''), ...readEnding(lines, cells) }
+  return { ...readHeading(cells, pages[0] ?? ''), ...readEnding(lines, cells, recognised) }
 }
 
 function headerCells(page: string, pageIndex: number): Cell[] {
@@ -76,9 +82,7 @@ function readHeading(all: readonly Cell[], page: string): Heading {
     period: null,
   }
   const isHeader = all.some(({ kind }) => kind === 'national')
-  const textAt = all.findIndex(
-    (cell) => cell.kind === 'addressee' || /^[-+]?\s?can cu\b/u.test(cell.folded),
-  )
+  const textAt = all.findIndex((cell) => cell.kind === 'addressee' || basis.test(cell.folded))
   const cells = all.slice(0, textAt < 0 ? all.length : textAt)
   const notation = readNumber(cells)
   const fromNumber = notation?.value.type ?? null
@@ -104,10 +108,7 @@ function readHeading(all: readonly Cell[], page: string): Heading {
   const type = typeOf(notation, typeLine, all, isLetter)
   return {
     ...readIssuers(heading, isHeader),
-    number:
-      notation && notation.value.number !== '' && /^\d/.test(notation.value.number)
-        ? { ...notation, value: notation.value.number }
-        : null,
+    number: printedNumber(notation, typeLine?.type ?? null),
     type,
     place: dated.place,
     issuedOn: agreeing(dated.date, notation),
@@ -116,6 +117,20 @@ function readHeading(all: readonly Cell[], page: string): Heading {
     secrecy: stamp('secrecy'),
     period: title ? readPeriod(title, page) : null,
   }
+}
+
+/** "08/2010/T11-BTC" under "THÔNG TƯ" is "08/2010/TT-BTC". */
+function printedNumber(
+  notation: Found<Notation> | null,
+  type: string | null,
+): Found<string> | null {
+  if (!notation || !/^\d/.test(notation.value.number)) return null
+  const { number } = notation.value
+  const [, head = '', code = '', rest = ''] =
+    /^(\d+[a-z]?\/(?:\d+\/)?)([^-/]+)(-.+)$/iu.exec(number) ?? []
+  const misread = type !== null && code !== '' && !isCode(code) && /\d/.test(code)
+  if (!misread) return { ...notation, value: number }
+  return { ...notation, value: `${head}${type}${rest}`, confidence: 0.7 }
 }
 
 function typeOf(
@@ -169,6 +184,7 @@ function ofGazette(
 function readEnding(
   lines: readonly Line[],
   heading: readonly Cell[],
+  recognised: boolean,
 ): Pick<Header, 'signer' | 'recipients' | 'copy' | 'annexes'> {
   const annexes = readAnnexes(lines)
   const [firstAnnex] = annexes
@@ -183,7 +199,7 @@ function readEnding(
   const addressees = heading.some(({ kind }) => kind === 'addressee') ? readAddressees(lines) : null
   const listed = readRecipients(below) ?? readRecipients(lines)
   return {
-    signer: readSigner(below) ?? readSigner(lines),
+    signer: readSigner(below, recognised) ?? readSigner(lines, recognised),
     recipients: both(addressees, listed),
     copy: readCopy(lines),
     annexes,

@@ -101,6 +101,9 @@ export function readNumber(cells: readonly Cell[]): Found<Notation> | null {
   }
   for (const cell of cells) {
     if (cell.kind !== 'other' && cell.kind !== 'date') continue
+    // Another document's: "… Nghị định số 189/NĐ-CP ngày…".
+    if (/can.?cu|nghi dinh|quyet dinh so|nghi quyet|thong tu|chi thi|luat |cua /u.test(cell.folded))
+      continue
     const match = bareNumber.exec(stripMarks(cell.text))
     if (!match) continue
     const [whole, figures = '', year = '', notation = ''] = match

@@ -58,7 +58,8 @@ export function readRecipients(lines: readonly Line[]): Found<string[]> | null {
 function withoutSignature(line: Line): Line | null {
   const beside = signatureBeside.exec(line.text)
   if (beside && beside.index > 0) return partOf(line, 0, beside.index)
-  if (/^(?:TM|KT|TL|TUQ)\s?[./]/.test(line.text) || isCapitals(line.text)) return null
+  const isOwn = /^(?:TM|KT|TL|TUQ)\s?[./]/.test(line.text)
+  if (isOwn || (isCapitals(line.text) && !/^\W{0,3}[-–•+_]\s*luu/u.test(line.folded))) return null
   const semicolon = line.text.lastIndexOf(';')
   const after = semicolon < 0 ? '' : line.text.slice(semicolon + 1)
   // "- Lưu: VT; Nguyễn Văn An": a name, or a seal's dirt, beside the entry.

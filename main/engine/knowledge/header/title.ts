@@ -17,7 +17,7 @@ const connects =
 const joinsOn = /^(?:cua|va|ve|tren|thuoc|cho|den|giai doan|nhiem ky|nam \d{4}\b(?!,)|\d{4}\b|\()/u
 /** In whose name a decision is made: under the title, in capitals. */
 const authority =
-  /^(?:chu tich|uy ban nhan dan|uy ban|hoi dong|bo truong|giam doc|thu tuong|chinh phu|quoc hoi|tong|truong|chanh|vien truong|cuc truong|ban |bi thu|thong doc|chi cuc|hieu truong|bo |thuong truc|doan|tinh uy|thanh uy)/u
+  /^(?:chu tich|uy ban nhan dan|uy ban|hoi dong|bo truong|giam doc|thu tuong|chinh phu|quoc hoi|tong|truong|chanh|vien truong|cuc truong|ban (?:chi dao|thuong vu|chap hanh|bi thu|quan ly|to chuc)|bi thu|thong doc|chi cuc|hieu truong|bo (?:truong|noi vu|tai chinh|tu phap|cong thuong|y te|giao duc)|thuong truc|doan|tinh uy|thanh uy)/u
 
 /** @param from index of the first cell under the type's name */
 export function readTitle(cells: readonly Cell[], from: number): Found<string> | null {

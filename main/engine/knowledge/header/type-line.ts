@@ -35,6 +35,7 @@ export function findTypeLine(cells: readonly Cell[], expected: string | null): T
   let lenient: TypeLine | null = null
   for (const [at, cell] of cells.entries()) {
     if (cell.kind === 'addressee') return lenient
+    if (cell.kind === 'subject') return lenient
     if (cell.kind !== 'other' || !isCapitals(cell.text)) {
       lenient ??= damaged(cell, at, expected)
       continue
@@ -63,7 +64,7 @@ function exactName(text: string, letters: string): Name | null {
 
 /** "RUN ĐỊNH" under a stamp, for "QUYẾT ĐỊNH": the last word is whole, and the number says the type. */
 function damaged(cell: Cell, at: number, expected: string | null): TypeLine | null {
-  if (expected === null || cell.kind !== 'other' || at < 3) return null
+  if (expected === null || (cell.kind !== 'other' && cell.kind !== 'date') || at < 3) return null
   const name = nameOfType(expected)
   const words = name.split(' ')
   const letters = key(cell.text).split(' ')
