@@ -26,6 +26,8 @@ export interface ExtractionOptions {
   /** The bundled worker's path; its source when absent. */
   workerFile?: string
   timeoutMs?: number
+  /** JavaScript heap of a worker. */
+  heapMb?: number
 }
 
 export class Extraction {
@@ -48,7 +50,7 @@ export class Extraction {
       // One more than reads files: a person who waits for marks does not queue behind an import.
       maxThreads: this.width + 1,
       idleTimeout: 30_000,
-      resourceLimits: { maxOldGenerationSizeMb: limits.workerHeapMb },
+      resourceLimits: { maxOldGenerationSizeMb: o.heapMb ?? limits.workerHeapMb },
     })
     // A worker that dies between tasks has no file to mark; unheard, it would end the engine.
     this.#pool.on('error', () => {})

@@ -20,7 +20,7 @@ it('has every file once, with its text, when the process is killed again and aga
   await first.queue.close()
   await first.archive.close()
   for (let round = 0; round < 6; round++) {
-    const args = [importer, place.root, place.userData, stateFile]
+    const args = [importer, place.root, place.userData, stateFile, '']
     const child = spawn(process.execPath, round === 0 ? [...args, source] : args)
     // Each time a little further on: what is told comes after each file.
     let told = 0
@@ -42,4 +42,34 @@ it('has every file once, with its text, when the process is killed again and aga
     expect(attachments[0]?.text).toBe('full')
     expect(text?.pages[0]?.text).toContain('Nội dung của văn bản')
   }
+}, 60_000)
+
+it('gives up a file that ends the process each time it is read, and reads the others', async () => {
+  const place = await anArchive()
+  const first = await aQueue(place)
+  const { source, stateFile } = first
+  for (const name of ['a.txt', 'b.txt', 'chet-nguoi.txt', 'd.txt', 'e.txt'])
+    await writeFile(join(source, name), `Nội dung của tệp ${name}`)
+  await first.queue.close()
+  await first.archive.close()
+  const worker = fileURLToPath(new URL('./testing/deadly-worker.ts', import.meta.url))
+  const ends: boolean[] = []
+  for (let round = 0; round < 3; round++) {
+    const args = [importer, place.root, place.userData, stateFile, worker]
+    const child = spawn(process.execPath, round === 0 ? [...args, source] : args)
+    const [code] = await once(child, 'exit')
+    ends.push(code === 0)
+  }
+  expect(ends).toEqual([false, false, true])
+  const { archive } = await aQueue(place)
+  const read = [...archive.catalog.all()].flatMap((plan) => plan.attachments)
+  expect(Object.fromEntries(read.map(({ name, text }) => [name, text]))).toEqual({
+    'a.txt': 'full',
+    'b.txt': 'full',
+    'chet-nguoi.txt': 'failed',
+    'd.txt': 'full',
+    'e.txt': 'full',
+  })
+  const deadly = read.find(({ text }) => text === 'failed')
+  expect(deadly?.problem?.code).toBe('attachment.outOfMemory')
 }, 60_000)

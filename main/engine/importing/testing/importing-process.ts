@@ -1,13 +1,13 @@
-/** Imports in a process of its own, which a test kills: <archive> <user data> <state file> [<path>…]. */
+/** Imports in a process of its own, which a test kills: <archive> <user data> <state file> <worker file or ''> [<path>…]. */
 import { join } from 'node:path'
 import { openArchive } from '../../archive/index.ts'
 import { Extraction } from '../../extraction/index.ts'
 import { TextStore } from '../../extraction/text-store.ts'
 import { Attempts, ImportQueue, repairTexts } from '../index.ts'
 
-const [root = '', userData = '', stateFile = '', ...paths] = process.argv.slice(2)
+const [root = '', userData = '', stateFile = '', workerFile = '', ...paths] = process.argv.slice(2)
 const archive = await openArchive({ root, userData })
-const extraction = new Extraction({ workers: 1 })
+const extraction = new Extraction({ workers: 1, ...(workerFile ? { workerFile } : {}) })
 const texts = new TextStore(root)
 const attempts = new Attempts(join(userData, 'reading'))
 const say = () => process.stdout.write('.')
@@ -20,6 +20,10 @@ const queue = new ImportQueue({
   onProgress: () => {},
   onRead: say,
 })
-void repairTexts({ archive, extraction, texts, attempts, onRead: say })
+const repaired = repairTexts({ archive, extraction, texts, attempts, onRead: say })
 if (paths.length > 0) await queue.add(paths, null)
 await queue.idle()
+await repaired
+await queue.close()
+await extraction.close()
+await archive.close()
