@@ -195,6 +195,11 @@ export const shellContract = {
   dialogs: {
     pickFiles: call(nothing, z.array(z.string())),
     pickFolder: call(z.object({ title: z.string().max(200) }), z.string().nullable()),
+    /** A file that is to be made; `name` is proposed, and its ending is kept. */
+    pickSavePath: call(
+      z.object({ title: z.string().max(200), name: z.string().min(1).max(255) }),
+      z.string().nullable(),
+    ),
   },
   links: {
     /** Shows the whole address and asks; https and mailto only. True when it was opened. */
@@ -230,6 +235,8 @@ export const shellContract = {
     ),
     /** Versions, the machine and the end of the log, to be copied by the person; no document's text. */
     diagnostics: call(nothing, z.string()),
+    /** Names, licences and their texts of the software that ships with the program. */
+    notice: call(nothing, z.string()),
     setTheme: call(z.object({ theme: m.Settings.shape.theme }), done),
     /** For presenting a document. */
     setFullScreen: call(z.object({ on: z.boolean() }), done),

@@ -2,12 +2,13 @@
 
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import { app, dialog, shell } from 'electron'
+import { shell } from 'electron'
 import type { Client, internalContract, Result, ShellHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
-import { outsideName, safeName } from './outside-types.ts'
+import { askWhere } from './ask-where.ts'
+import { outsideName } from './outside-types.ts'
 import type { ViewingCopies } from './viewing-copies.ts'
 import type { Words } from './words.ts'
 
@@ -26,13 +27,13 @@ export function fileHandlers(o: FileHandlersOptions): ShellHandlers['files'] {
   }
   return {
     async saveCopy({ sha256, name }) {
-      const to = await askWhere(o, name)
+      const to = await askForCopy(o, name)
       if (to === null) return false
       value(await o.engine.attachments.copyOut({ sha256, to, readOnly: false }))
       return true
     },
     async saveMade({ name, content }) {
-      const to = await askWhere(o, name)
+      const to = await askForCopy(o, name)
       if (to === null) return false
       await writeWhole(to, content)
       return true
@@ -60,21 +61,9 @@ function value<T>(result: Result<T>): T {
   return result.value
 }
 
-async function askWhere(
-  { window, words }: FileHandlersOptions,
-  name: string,
-): Promise<string | null> {
+async function askForCopy({ window, words }: FileHandlersOptions, name: string) {
   const parent = window()
-  if (!parent) return null
-  const clean = safeName(name)
-  const extension = extname(clean).slice(1)
-  const picked = await dialog.showSaveDialog(parent, {
-    title: words.say('saveCopy'),
-    defaultPath: join(app.getPath('documents'), clean),
-    filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  })
-  return picked.canceled || picked.filePath === '' ? null : picked.filePath
+  return parent ? askWhere(parent, words.say('saveCopy'), name) : null
 }
 
 /** A temporary name beside it, fsync, rename: a file that is there is whole. @throws Failure disk.failed */

@@ -2,8 +2,10 @@ import type { BrowserWindow } from 'electron'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import type { ShellHandlers } from '../../preload/contract.ts'
 import type { EngineState } from '../../preload/model.ts'
+import { askWhere } from './ask-where.ts'
 import { diagnostics } from './diagnostics.ts'
 import { setMenu } from './menu.ts'
+import { readNotice } from './notice.ts'
 import type { Words } from './words.ts'
 
 export interface ShellState {
@@ -36,6 +38,10 @@ export function shellHandlers(state: ShellState): ShellHandlers {
         })
         return picked.filePaths[0] ?? null
       },
+      async pickSavePath({ title, name }) {
+        const window = state.window()
+        return window ? askWhere(window, title, name) : null
+      },
     },
     links: {
       async open({ url }) {
@@ -65,6 +71,7 @@ export function shellHandlers(state: ShellState): ShellHandlers {
         engine: state.engineState(),
       }),
       diagnostics: () => diagnostics(state.engineState()),
+      notice: readNotice,
       setTheme({ theme }) {
         nativeTheme.themeSource = theme === 'auto' ? 'system' : theme
         return null

@@ -10,6 +10,7 @@ export const paths = {
   extractionWorker: join(mainDir, 'extraction-worker.js'),
   preload: join(outDir, 'preload', 'index.cjs'),
   renderer: join(outDir, 'renderer'),
+  notice: join(outDir, 'notice', 'NOTICE.txt'),
   // The worker threads that read the sample's files see no asar, so packaging leaves it unpacked.
   sample: join(outDir.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked'), 'sample'),
 } as const
