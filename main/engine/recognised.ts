@@ -32,5 +32,5 @@ function confidenceOf(words: readonly OcrWord[]): number {
     weighed += confidence * (end - start)
     letters += end - start
   }
-  return letters === 0 ? 0 : Math.round(weighed / letters)
+  return letters === 0 ? 0 : Math.round((100 * weighed) / letters) / 100
 }

@@ -33,10 +33,15 @@ export function PlanView({ plan }: { plan: Plan }) {
             }
           >
             <Reader
+              plan={plan}
+              save={save}
               request={asked?.request ?? 0}
               attachment={attachment}
               query={asked?.query ?? state.search}
               pageIndex={asked?.pageIndex ?? null}
+              onOpen={(planId, sha256, query) =>
+                act({ do: 'read', planId, sha256, pageIndex: null, query })
+              }
               onClose={() => act({ do: 'view', view: 'info' })}
             />
           </Suspense>

@@ -2,24 +2,16 @@ import { Center, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '../../../preload/model.ts'
 import { answer } from '../../api/answer.ts'
+import type { PaneProps } from '../desk/reader-props.ts'
 import { useFindText } from '../find/use-find-text.ts'
 import { FrameReader } from '../frame/FrameReader.tsx'
 import { SheetReader } from '../sheet/SheetReader.tsx'
 import { TextReader } from '../text/TextReader.tsx'
 import type { Look } from './DocumentBar.tsx'
 
-interface Props {
-  readonly attachment: Attachment
-  readonly query: string
-  readonly pageIndex: number | null
-  readonly request: number
-  readonly onClose: (() => void) | undefined
-}
-
 /** A file that is neither a PDF nor a picture: laid out where we can, else the text that was read from it. */
-export function DocumentReader({ attachment, query, pageIndex, request, onClose }: Props) {
+export function DocumentReader({ attachment, query, pageIndex, request, onClose }: PaneProps) {
   const { t } = useTranslation('reader')
   const { sha256 } = attachment
   const find = useFindText(query, request)

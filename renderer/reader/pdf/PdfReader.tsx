@@ -2,7 +2,7 @@ import { Center, Loader } from '@mantine/core'
 import 'pdfjs-dist/legacy/web/pdf_viewer.css'
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '../../../preload/model.ts'
+import type { PaneProps } from '../desk/reader-props.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { useFindKeys } from '../find/use-find-keys.ts'
 import { useFindText } from '../find/use-find-text.ts'
@@ -30,15 +30,7 @@ import { useShownMarks } from './use-shown-marks.ts'
 /** On paper; the screen's marks follow the theme. */
 const markColor = '#ffe066'
 
-interface Props {
-  readonly attachment: Attachment
-  readonly query: string
-  readonly pageIndex: number | null
-  readonly request: number
-  readonly onClose: (() => void) | undefined
-}
-
-export function PdfReader({ attachment, query, pageIndex, request, onClose }: Props) {
+export function PdfReader({ attachment, query, pageIndex, request, onClose }: PaneProps) {
   const { t } = useTranslation('reader')
   const container = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)

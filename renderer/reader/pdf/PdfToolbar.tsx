@@ -91,7 +91,13 @@ export function PdfToolbar(props: Props) {
         onSet={(zoom) => session.setZoom(zoom)}
       />
       <Group gap={2} wrap="nowrap">
-        <ViewMenu session={session} state={state} theme={theme} onTheme={onTheme} />
+        <ViewMenu
+          attachment={attachment}
+          session={session}
+          state={state}
+          theme={theme}
+          onTheme={onTheme}
+        />
         <FileMenu
           attachment={attachment}
           onPrint={() => onDialog('print')}

@@ -6,14 +6,18 @@ import {
   IconPresentation,
   IconRotate,
   IconRotateClockwise,
+  IconTextRecognition,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { Attachment } from '../../../preload/model.ts'
 import { isPageTheme, type PageTheme, pageThemes } from '../pdf/page-theme.ts'
 import type { PdfSession } from '../pdf/pdf-session.ts'
 import type { PdfState } from '../pdf/pdf-state.ts'
+import { recogniseAgain } from '../words/recognise-again.ts'
 import { ToolMenu } from './ToolMenu.tsx'
 
 interface Props {
+  readonly attachment: Attachment
   readonly session: PdfSession
   readonly state: PdfState
   readonly theme: PageTheme
@@ -23,7 +27,7 @@ interface Props {
 const small = '1rem'
 
 /** What is needed less often than pages and zoom. */
-export function ViewMenu({ session, state, theme, onTheme }: Props) {
+export function ViewMenu({ attachment, session, state, theme, onTheme }: Props) {
   const { t } = useTranslation('reader')
   return (
     <ToolMenu
@@ -75,6 +79,12 @@ export function ViewMenu({ session, state, theme, onTheme }: Props) {
         onClick={() => session.present(true)}
       >
         {t('view.present')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconTextRecognition size={small} aria-hidden />}
+        onClick={() => void recogniseAgain(attachment.sha256, state.pageNumber)}
+      >
+        {t('recognised.again')}
       </Menu.Item>
       <Menu.Divider />
       <Menu.RadioGroup
