@@ -131,6 +131,16 @@ describe('the command line', () => {
     expect(none).toMatchObject({ status: 1 })
   }, 60_000)
 
+  it('builds the index again, and says how the archive is', async () => {
+    const again = await vanKho('reindex')
+    expect(again).toMatchObject({ status: 0 })
+    expect((await vanKho('search', 'cai cach hanh chinh')).out).toContain('ke-hoach-mot.pdf')
+    const facts = JSON.parse((await vanKho('doctor', '--json')).out)
+    expect(facts).toMatchObject({ name: 'kho', trash: 0, conflicts: 0, findings: [] })
+    expect(facts.files).toBeGreaterThan(2)
+    expect((await vanKho('doctor')).out).toMatch(/Kho “kho”/)
+  })
+
   it('says in words that a plan or an archive is not there', async () => {
     const missing = await vanKho('show', '999/KH-UBND')
     expect(missing.status).toBe(1)

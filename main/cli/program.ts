@@ -1,9 +1,11 @@
 /** `van-kho import|search|show|…`: the same engine from a terminal. */
 import { Command } from 'commander'
 import { backupCommand, drillCommand } from './backup.ts'
+import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { importBagCommand } from './import-bag.ts'
+import { reindexCommand } from './reindex.ts'
 import { restoreCommand } from './restore.ts'
 import { searchCommand } from './search.ts'
 import { showCommand } from './show.ts'
@@ -23,5 +25,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .addCommand(drillCommand())
     .addCommand(exportCommand())
     .addCommand(importBagCommand())
+    .addCommand(reindexCommand())
+    .addCommand(doctorCommand())
   await program.parseAsync(args, { from: 'user' })
 }
