@@ -17,6 +17,9 @@ export const limits = {
   zipEntries: 10_000,
   /** The largest real document.xml seen had 40 MB; parsers need several times that. */
   unzippedBytes: 200_000_000,
+  /** A sheet of equal rows is packed to a fiftieth; a bomb to a thousandth. */
+  zipRatio: 250,
+  unzippedBytesAtAnyRatio: 10_000_000,
   /** Word nests a dozen groups in RTF; thousands are there to break the reader. */
   nestedGroups: 1_000,
   /** What Tesseract's models were trained at. */

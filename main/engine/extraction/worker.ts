@@ -59,8 +59,8 @@ const pictures: ReadonlySet<string> = new Set([mediaTypes.png, mediaTypes.jpeg, 
 type Reader = (path: string) => Promise<ExtractedPage[]>
 
 const readers: Readonly<Record<string, () => Promise<Reader>>> = {
-  [mediaTypes.docx]: async () => (await import('./formats/office.ts')).readDocx,
-  [mediaTypes.xlsx]: async () => (await import('./formats/office.ts')).readXlsx,
+  [mediaTypes.docx]: async () => (await import('./formats/docx.ts')).readDocx,
+  [mediaTypes.xlsx]: async () => (await import('./formats/sheets.ts')).readXlsx,
   [mediaTypes.pptx]: async () => (await import('./formats/slides-and-odf.ts')).readPptx,
   [mediaTypes.odt]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
   [mediaTypes.ods]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,

@@ -14,12 +14,16 @@ export function openZip(
 ): Map<string, Uint8Array> {
   let entries = 0
   let totalBytes = 0
+  let packedBytes = 0
   const members = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
+    filter: ({ name, size, originalSize }) => {
       entries += 1
       const take = wanted(name)
       if (take) totalBytes += originalSize
-      if (entries > limits.zipEntries || totalBytes > limits.unzippedBytes)
+      if (take) packedBytes += size
+      const bomb =
+        totalBytes > limits.unzippedBytesAtAnyRatio && totalBytes > packedBytes * limits.zipRatio
+      if (entries > limits.zipEntries || totalBytes > limits.unzippedBytes || bomb)
         throw new Failure('file.tooLarge', { entries, bytes: totalBytes })
       return take
     },

@@ -1,9 +1,8 @@
-/** Word and Excel files, by maintained libraries; they get the XML parts only, unpacked under our limits. */
+/** Excel files, by a maintained library; it gets the XML parts only, unpacked under our limits. */
 import { readFile } from 'node:fs/promises'
-import mammoth from 'mammoth'
 import readSheets from 'read-excel-file/node'
 import { openZip, plainZip } from '../containers/zip.ts'
-import { cleanText, inPieces } from '../pieces.ts'
+import { cleanText } from '../pieces.ts'
 import type { ExtractedPage } from '../types.ts'
 
 /** No pictures, fonts or embedded files: they have no text and most of the size. */
@@ -11,11 +10,6 @@ const isXml = (name: string): boolean => /\.(xml|rels)$/i.test(name)
 
 async function xmlParts(path: string): Promise<Buffer> {
   return Buffer.from(plainZip(openZip(await readFile(path), isXml)))
-}
-
-export async function readDocx(path: string): Promise<ExtractedPage[]> {
-  const { value } = await mammoth.extractRawText({ buffer: await xmlParts(path) })
-  return inPieces(value)
 }
 
 /** A sheet is a page, named by its label; a row is a line. */
