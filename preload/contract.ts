@@ -42,13 +42,30 @@ export const engineContract = {
       }),
       m.PlanList,
     ),
+    /** What `list` gives, as ids: a range of it, or all. */
+    ids: call(
+      z.object({
+        filter: m.PlanFilter,
+        sort: m.PlanSort,
+        offset: z.number().int().nonnegative(),
+        limit: z.number().int().min(1).max(100_000),
+      }),
+      z.array(m.PlanId),
+    ),
     facets: call(z.object({ filter: m.PlanFilter }), m.FacetCounts),
+    /** How many of these plans have each value. */
+    tally: call(z.object({ ids: z.array(m.PlanId).max(100_000) }), m.FacetCounts),
     get: call(z.object({ id: m.PlanId }), m.Plan),
     save: call(z.object({ id: m.PlanId, base: m.Stamp, change: m.PlanChange }), m.SaveResult),
     /** The same change to many plans, as one action for `undo`. One that fails stops no other. */
     saveMany: call(
       z.object({ ids: z.array(m.PlanId).min(1).max(100_000), change: m.BulkChange }),
       m.BulkResult,
+    ),
+    /** What `saveMany` would do; nothing is written. */
+    previewMany: call(
+      z.object({ ids: z.array(m.PlanId).min(1).max(100_000), change: m.BulkChange }),
+      m.BulkPreview,
     ),
     /** Takes back the last save, bulk change, trash or restore of this session; answers the plans that it changed. */
     undo: call(nothing, z.array(m.PlanId)),

@@ -190,6 +190,20 @@ export const BulkResult = z.object({
 })
 export type BulkResult = z.infer<typeof BulkResult>
 
+/** What a bulk change would alter: how many plans in all, and how many each part of it. */
+export const BulkPreview = z.object({
+  plans: z.number().int(),
+  parts: z.array(
+    z.object({
+      act: z.enum(['add', 'remove', 'set']),
+      field: PlanFields.keyof(),
+      value: z.unknown(),
+      plans: z.number().int(),
+    }),
+  ),
+})
+export type BulkPreview = z.infer<typeof BulkPreview>
+
 /** Values that people set unseen by each other: saving the field, with either value, decides it. */
 export const PlanConflict = z.object({
   id: PlanId,

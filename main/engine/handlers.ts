@@ -1,12 +1,15 @@
 /** The contract's engine side: each call, one line to who knows. */
 import type { EngineHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
+import type { PlanId } from '../../preload/model.ts'
+import { previewOf, tallyOf } from './catalog/selection.ts'
 import type { Engine } from './index.ts'
 import { findBackups } from './integrity/backup/find.ts'
 import { matchRanges } from './search/index.ts'
 
 export function engineHandlers(engine: Engine): EngineHandlers {
   const catalog = () => engine.current.archive.catalog
+  const plansOf = (ids: readonly PlanId[]) => ids.flatMap((id) => catalog().get(id) ?? [])
   const queue = () => engine.current.queue
   const ocr = () => engine.current.ocr
   const care = () => engine.current.care
@@ -21,7 +24,12 @@ export function engineHandlers(engine: Engine): EngineHandlers {
     },
     plans: {
       list: (o) => catalog().list(o),
+      ids: ({ filter, sort, offset, limit }) =>
+        catalog()
+          .ids({ filter, sort })
+          .slice(offset, offset + limit),
       facets: ({ filter }) => catalog().facets(filter),
+      tally: ({ ids }) => tallyOf(plansOf(ids)),
       get({ id }) {
         const plan = catalog().get(id)
         if (!plan) throw new Failure('plan.notFound', { id })
@@ -29,6 +37,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       },
       save: ({ id, base, change }) => catalog().save(id, base, change),
       saveMany: ({ ids, change }) => catalog().saveMany(ids, change),
+      previewMany: ({ ids, change }) => previewOf(plansOf(ids), change),
       undo: () => catalog().undo(),
       history: ({ id }) => catalog().history(id),
       restoreRevision: ({ id, revision }) => catalog().restoreRevision(id, revision),
