@@ -1,0 +1,49 @@
+/** Every mention of another document, with what it is to this one. */
+import type { TextRange } from '../../extraction/types.ts'
+import type { Found } from '../found.ts'
+import { key } from '../text/fold.ts'
+import type { Kind } from './kinds.ts'
+import { judge } from './kinds.ts'
+import { mentionsIn } from './mentions.ts'
+
+export interface Citation {
+  /** Normalised; '' for a law named without its number. */
+  number: string
+  type: string | null
+  /** ISO. */
+  date: string | null
+  title: string
+  kind: Kind
+  /** Only some of its articles are repealed or replaced. */
+  partly: boolean
+  pageIndex: number
+  range: TextRange
+}
+
+/**
+ * One page's citations.
+ * @param own the document's own number and its place: it is no citation
+ */
+export function citationsOf(
+  page: string,
+  pageIndex: number,
+  own: Found<string> | null,
+): Citation[] {
+  const mentions = mentionsIn(page)
+  const judged = judge(page, mentions)
+  const ownKey = own === null ? null : numberKey(own.value)
+  return mentions.flatMap((mention, i): Citation[] => {
+    const { kind, partly } = judged[i] ?? { kind: 'dan-chieu' as const, partly: false }
+    const { number, type, date, title, start, end } = mention
+    if (number !== '' && numberKey(number) === ownKey) return []
+    if (own?.pageIndex === pageIndex && start < own.range[1] && own.range[0] < end) return []
+    return [{ number, type, date, title, kind, partly, pageIndex, range: [start, end] }]
+  })
+}
+
+/** What two spellings of a number have in common: no spaces, no marks, no zeros in front. */
+export function numberKey(number: string): string {
+  return key(number)
+    .replace(/\s+/g, ' ')
+    .replace(/^0+(?=\d)/, '')
+}
