@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
-import { packageProgram, testedOutput } from './setup/package-program.mjs'
 import { inRoot } from './setup/paths.mjs'
 import { build, prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
@@ -51,6 +50,8 @@ async function testAll() {
 /** What users install is tested too, unpacked. */
 function packaged(steps, electron) {
   return steps.run('Đóng gói / package', async () => {
+    // It imports packages that set-up has installed by now.
+    const { packageProgram, testedOutput } = await import('./setup/package-program.mjs')
     const output = `-c.directories.output=${testedOutput}`
     await packageProgram(['--dir', output], electron, { show: false })
     return testedOutput
