@@ -268,10 +268,18 @@ export class Catalog {
     await this.#turns.take(id, async () => {
       const files = this.#filesOf(id)
       if (this.get(id)?.deletedAt === null) throw new Failure('call.invalid', { id })
-      await this.#store.remove(files)
-      this.#shelf.forget(id)
+      try {
+        await this.#store.remove(files)
+        this.#shelf.forget(id)
+      } catch (error) {
+        // A removal can fail after its unlink: refused, and gone all the same.
+        if (await this.#store.areGone(files)) this.#shelf.forget(id)
+        else await this.#reread(id).catch(() => {})
+        throw error
+      } finally {
+        this.#tell([id])
+      }
     })
-    this.#tell([id])
   }
 
   /** Takes in a plan as its files are now; answers what was read and what is wrong with it. */
