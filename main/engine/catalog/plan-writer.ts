@@ -42,11 +42,15 @@ export class PlanWriter {
   /**
    * `decide` looks at the plan and its states as they are on the disk now and says what to do, null
    * for nothing.
-   * Throws Failure plan.notFound when no file of the plan can be read.
+   * Throws Failure plan.notFound when no file of the plan is left, archive.unavailable when one of them
+   * cannot be read.
    */
   async edit(id: PlanId, files: readonly PlanFileRef[], decide: Decide): Promise<Written> {
     const { states, unreadable } = await this.#store.read(files)
     const [path] = unreadable
+    if (states.length === 0 && (await this.#store.arePurged(files))) {
+      throw new Failure('plan.notFound', { id })
+    }
     if (path !== undefined) throw new Failure('archive.unavailable', { path })
     if (states.length === 0) throw new Failure('plan.notFound', { id })
     const now = merge(id, states)

@@ -190,6 +190,11 @@ export class PlanStore {
     return true
   }
 
+  /** Gone for good: the archive is there, these are not. */
+  async arePurged(files: readonly PlanFileRef[]): Promise<boolean> {
+    return (await this.areGone(files)) && (await this.#mark('archive.json')) !== null
+  }
+
   async #mark(path: string): Promise<string | null> {
     try {
       const { mtimeMs, size } = await stat(join(this.#root, path))
