@@ -1,5 +1,4 @@
 /** Every read of the window, each with its key; `use-events.ts` says when they are old. */
-import type { QueryClient } from '@tanstack/react-query'
 import {
   keepPreviousData,
   queryOptions,
@@ -7,7 +6,7 @@ import {
   useQueries,
   useQuery,
 } from '@tanstack/react-query'
-import type { PlanFilter, PlanId, PlanSort, PlanSummary } from '../../preload/model.ts'
+import type { BulkChange, PlanFilter, PlanId, PlanSort } from '../../preload/model.ts'
 import { answer } from './answer.ts'
 
 export const keys = {
@@ -66,21 +65,22 @@ export const usePages = (filter: PlanFilter, sort: PlanSort, pages: readonly num
       new Map(pages.map((page, place) => [page, results[place]?.data?.plans ?? []])),
   })
 
-/** The plans from one place of the list to another, both included. */
-export async function plansBetween(
-  client: QueryClient,
-  list: { filter: PlanFilter; sort: PlanSort },
-  from: number,
-  to: number,
-): Promise<PlanSummary[]> {
-  const found: PlanSummary[] = []
-  for (let page = Math.floor(from / rowsAPage); page <= Math.floor(to / rowsAPage); page += 1) {
-    const { plans } = await client.fetchQuery(planPage(list.filter, list.sort, page))
-    const start = page * rowsAPage
-    found.push(...plans.slice(Math.max(0, from - start), to + 1 - start))
-  }
-  return found
-}
+/** What the plans chosen together have; `pick` names the choice. */
+export const useTally = (ids: ReadonlySet<PlanId>, pick: number) =>
+  useQuery({
+    queryKey: [...keys.plans, 'tally', pick],
+    queryFn: () => answer(vanKho.plans.tally({ ids: [...ids] })),
+    placeholderData: keepPreviousData,
+  })
+
+/** What a change would do to the plans chosen together; null asks nothing. */
+export const usePreview = (ids: ReadonlySet<PlanId>, pick: number, change: BulkChange | null) =>
+  useQuery({
+    queryKey: [...keys.plans, 'preview', pick, change],
+    queryFn: () => answer(vanKho.plans.previewMany({ ids: [...ids], change: change ?? {} })),
+    enabled: change !== null && ids.size > 0,
+    placeholderData: keepPreviousData,
+  })
 
 export const usePlan = (id: PlanId | null) =>
   useQuery({

@@ -7,6 +7,7 @@ import { useSettings, useStatus } from '../api/queries.ts'
 import { useEvents } from '../api/use-events.ts'
 import { DropTarget } from '../importing/DropTarget.tsx'
 import { QueuePanel } from '../importing/QueuePanel.tsx'
+import { useUndo } from '../plan/use-undo.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
 import { EngineBanner } from './EngineBanner.tsx'
 import { FindingsBanner } from './FindingsBanner.tsx'
@@ -22,10 +23,12 @@ export function Frame() {
   const engine = useEvents()
   const { data: status } = useStatus()
   const { showKeys } = useDialogs()
+  const undo = useUndo()
   useAppliedSettings()
   useHotkeys([
     ['shift+?', showKeys],
     ['F1', showKeys],
+    ['mod+Z', undo],
   ])
   useReady(status !== undefined && status.state !== 'open')
   return (

@@ -16,8 +16,9 @@ const ink: MantineColorsTuple = [
   '#0c4151',
 ]
 
-/** The system's own face: all of these have every Vietnamese letter. */
-const faces = '"Segoe UI", "Noto Sans", Roboto, "DejaVu Sans", system-ui, sans-serif'
+/** Ours comes with the program; all of these have every Vietnamese letter. */
+const faces =
+  '"Inter Variable", "Segoe UI", "Noto Sans", Roboto, "DejaVu Sans", system-ui, sans-serif'
 
 /** How much smaller everything is drawn for those who want more lines on a screen. */
 const scales: Readonly<Record<Settings['density'], number>> = { comfortable: 1, compact: 0.92 }

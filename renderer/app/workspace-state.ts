@@ -1,5 +1,5 @@
 /** What the window shows now, and what each act of the person changes in it. */
-import type { FacetName, PlanFilter, PlanSort, PlanSummary } from '../../preload/model.ts'
+import type { FacetName, PlanFilter, PlanId, PlanSort } from '../../preload/model.ts'
 import type { Choice } from '../browse/facet-choice.ts'
 import { nextChoice, withChoice } from '../browse/facet-choice.ts'
 
@@ -21,8 +21,10 @@ export interface Workspace {
   asked: number
   /** The plan that the right pane shows, and where the list's cursor stands. */
   selected: string | null
-  /** Several plans chosen together, by id; none while only one is. */
-  picked: ReadonlyMap<string, PlanSummary>
+  /** Several plans chosen together; none while only one is. */
+  picked: ReadonlySet<PlanId>
+  /** Counts the choices of several: a short name for `picked` in the keys of queries. */
+  pick: number
   view: 'info' | 'read'
   document: OpenDocument | null
 }
@@ -36,15 +38,14 @@ export type Action =
   | { do: 'show'; shelf: Shelf }
   | { do: 'sort'; sort: PlanSort }
   | { do: 'select'; id: string | null }
-  | { do: 'pick'; plans: ReadonlyMap<string, PlanSummary>; at: string | null }
-  | { do: 'refresh'; plans: readonly PlanSummary[] }
+  | { do: 'pick'; ids: ReadonlySet<PlanId>; at: PlanId | null }
   | { do: 'view'; view: Workspace['view'] }
   | { do: 'read'; planId: string; sha256: string; pageIndex: number | null; query: string }
 
 /** The places of the archive that are one click away. */
 export type Shelf = 'all' | 'inbox' | 'trash' | 'newest'
 
-const nobody: ReadonlyMap<string, PlanSummary> = new Map()
+const nobody: ReadonlySet<PlanId> = new Set()
 
 export const startState: Workspace = {
   filter: { facets: {}, trash: false },
@@ -53,6 +54,7 @@ export const startState: Workspace = {
   asked: 0,
   selected: null,
   picked: nobody,
+  pick: 0,
   view: 'info',
   document: null,
 }
@@ -81,9 +83,7 @@ export function reduce(state: Workspace, action: Action): Workspace {
         document: state.document?.planId === action.id ? state.document : null,
       }
     case 'pick':
-      return { ...state, picked: action.plans, selected: action.at }
-    case 'refresh':
-      return { ...state, picked: refreshed(state.picked, action.plans) }
+      return { ...state, picked: action.ids, pick: state.pick + 1, selected: action.at }
     case 'view':
       return { ...state, view: action.view }
     case 'read': {
@@ -108,13 +108,4 @@ function showShelf(state: Workspace, shelf: Shelf): Workspace {
   // What was just imported must not be hidden by a search or a filter that is still on (FIELD.md 1b).
   const sort = { by: 'createdAt', descending: true } as const
   return { ...next, sort, search: '', asked: state.asked + 1 }
-}
-
-function refreshed(
-  picked: ReadonlyMap<string, PlanSummary>,
-  plans: readonly PlanSummary[],
-): ReadonlyMap<string, PlanSummary> {
-  const next = new Map(picked)
-  for (const plan of plans) if (next.has(plan.id)) next.set(plan.id, plan)
-  return next
 }

@@ -2,7 +2,7 @@ import { Box, Stack } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanSummary } from '../../preload/model.ts'
+import type { PlanId } from '../../preload/model.ts'
 import { useVocabulary } from '../api/queries.ts'
 import { useReady } from '../app/use-ready.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -31,8 +31,8 @@ export function PlanList() {
   const bulk = useBulk()
   useReady(list.isSuccess)
   const open = useCallback(
-    (plan: PlanSummary) => {
-      act({ do: 'select', id: plan.id })
+    (id: PlanId) => {
+      act({ do: 'select', id })
       act({ do: 'view', view: 'read' })
     },
     [act],
@@ -56,10 +56,9 @@ export function PlanList() {
     if (command.do === 'toggle') return selection.toggleCurrent()
     const chosen = selection.chosen()
     const [first] = chosen
-    if (!first) return
+    if (first === undefined) return
     if (command.do === 'read') return open(first)
-    const ids = chosen.map(({ id }) => id)
-    if (command.do === 'trash') return filter.trash ? undefined : bulk.trash(ids)
+    if (command.do === 'trash') return filter.trash ? undefined : bulk.trash(chosen)
     if (command.do === 'confirm') {
       bulk.confirm(chosen)
       return moveTo(selection.place() + 1, false)
@@ -71,7 +70,12 @@ export function PlanList() {
   return (
     <Stack h="100%" gap={0}>
       <FilterBar />
-      <ListBar total={total} picked={picked.size} />
+      <ListBar
+        total={total}
+        picked={picked.size}
+        onPickAll={selection.all}
+        onPickNone={selection.none}
+      />
       <div
         ref={scroller}
         className={classes.scroller}
@@ -96,7 +100,9 @@ export function PlanList() {
                 titleLines={titleLines}
                 selected={picked.size > 0 ? picked.has(plan.id) : plan.id === selected}
                 current={plan.id === selected}
+                picking={picked.size > 0}
                 onPress={selection.press}
+                onToggle={selection.toggle}
                 onOpen={open}
               />
             )

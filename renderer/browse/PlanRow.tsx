@@ -2,10 +2,11 @@ import { Group, Text } from '@mantine/core'
 import type { MouseEvent } from 'react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanSummary } from '../../preload/model.ts'
+import type { PlanId, PlanSummary } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
 import { AreaMarks } from './AreaMarks.tsx'
 import { InboxMark } from './InboxMark.tsx'
+import { PickMark } from './PickMark.tsx'
 import classes from './PlanList.module.css'
 import { useFacetNames } from './use-facet-names.ts'
 
@@ -24,8 +25,11 @@ interface PlanRowProps extends RowPlace {
   selected: boolean
   /** Shown in the right pane. */
   current: boolean
+  /** Several are being chosen: every row shows its mark. */
+  picking: boolean
   onPress(index: number, plan: PlanSummary, event: MouseEvent): void
-  onOpen(plan: PlanSummary): void
+  onOpen(id: PlanId): void
+  onToggle(index: number, id: PlanId): void
 }
 
 export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
@@ -45,10 +49,15 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
       // The list is one stop of the tab key; arrows move inside it.
       tabIndex={-1}
       onClick={(event) => onPress(index, plan, event)}
-      onDoubleClick={() => onOpen(plan)}
+      onDoubleClick={() => onOpen(plan.id)}
+      data-picking={props.picking}
     >
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Group gap="xs" wrap="nowrap" miw={0}>
+          <PickMark
+            checked={props.picking && selected}
+            onClick={() => props.onToggle(index, plan.id)}
+          />
           {plan.review === 'inbox' && <InboxMark />}
           <Text size="sm" fw={600} truncate miw="5rem">
             {plan.number || t('list.noNumber')}

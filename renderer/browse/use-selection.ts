@@ -1,9 +1,8 @@
 /** Choosing plans in the list as in a file manager: one, one more, a range, all. */
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import type { PlanSummary } from '../../preload/model.ts'
+import type { PlanId, PlanSummary } from '../../preload/model.ts'
+import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
-import { plansBetween } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 
 interface Modifiers {
@@ -13,7 +12,6 @@ interface Modifiers {
 }
 
 export function useSelection(total: number, planAt: (index: number) => PlanSummary | undefined) {
-  const client = useQueryClient()
   const { state, act } = useWorkspace()
   // Where the cursor stands, and where a range began.
   const at = useRef(-1)
@@ -22,7 +20,7 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
   now.current = { state, planAt }
 
   const single = useCallback(
-    (index: number, id: string) => {
+    (index: number, id: PlanId) => {
       at.current = index
       anchor.current = index
       act({ do: 'select', id })
@@ -31,27 +29,29 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
   )
 
   const range = useCallback(
-    (from: number, to: number, cursor: string | null) => {
+    (from: number, to: number, cursor: PlanId | null) => {
       const { filter, sort } = now.current.state
-      plansBetween(client, { filter, sort }, Math.min(from, to), Math.max(from, to)).then(
-        (plans) => act({ do: 'pick', plans: byId(plans), at: cursor ?? plans[0]?.id ?? null }),
+      const offset = Math.min(from, to)
+      const limit = Math.abs(to - from) + 1
+      answer(vanKho.plans.ids({ filter, sort, offset, limit })).then(
+        (ids) => act({ do: 'pick', ids: new Set(ids), at: cursor ?? ids[0] ?? null }),
         notifyError,
       )
     },
-    [client, act],
+    [act],
   )
 
   const toggle = useCallback(
-    (index: number, plan: PlanSummary) => {
+    (index: number, id: PlanId) => {
       const { state, planAt } = now.current
-      const picked = new Map(state.picked)
-      const before = state.selected === null ? undefined : planAt(at.current)
+      const ids = new Set(state.picked)
       // The plan that was chosen alone is the first of the several.
-      if (picked.size === 0 && before && before.id === state.selected) picked.set(before.id, before)
-      if (!picked.delete(plan.id)) picked.set(plan.id, plan)
+      if (ids.size === 0 && state.selected !== null && planAt(at.current)?.id === state.selected)
+        ids.add(state.selected)
+      if (!ids.delete(id)) ids.add(id)
       at.current = index
       anchor.current = index
-      act({ do: 'pick', plans: picked, at: plan.id })
+      act({ do: 'pick', ids, at: id })
     },
     [act],
   )
@@ -61,7 +61,7 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
       if (keys.shiftKey) {
         at.current = index
         range(anchor.current, index, plan.id)
-      } else if (keys.ctrlKey || keys.metaKey) toggle(index, plan)
+      } else if (keys.ctrlKey || keys.metaKey) toggle(index, plan.id)
       else single(index, plan.id)
     },
     [range, toggle, single],
@@ -69,6 +69,7 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
 
   return {
     press,
+    toggle,
     /** The cursor's place in the list as it is now; -1 when it is nowhere. */
     place: () => (state.selected !== null && at.current < total ? at.current : -1),
     move(to: number, extend: boolean) {
@@ -80,18 +81,19 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
     },
     toggleCurrent() {
       const plan = planAt(at.current)
-      if (plan) toggle(at.current, plan)
+      if (plan) toggle(at.current, plan.id)
     },
-    all: () => range(0, total - 1, state.selected),
+    /** Everything that the filter shows. */
+    all() {
+      if (total > 0) range(0, total - 1, state.selected)
+    },
     none: () => act({ do: 'select', id: state.selected }),
     /** What a command is for: the plans chosen together, or the one under the cursor. */
-    chosen(): PlanSummary[] {
-      if (state.picked.size > 0) return [...state.picked.values()]
-      const plan = planAt(at.current)
-      return plan && plan.id === state.selected ? [plan] : []
+    chosen(): PlanId[] {
+      if (state.picked.size > 0) return [...state.picked]
+      return state.selected !== null && planAt(at.current)?.id === state.selected
+        ? [state.selected]
+        : []
     },
   }
 }
-
-const byId = (plans: readonly PlanSummary[]): ReadonlyMap<string, PlanSummary> =>
-  new Map(plans.map((plan) => [plan.id, plan]))

@@ -1,91 +1,102 @@
-import { Button, Checkbox, Group, Input, ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { IconCheck, IconRestore, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useVocabulary } from '../api/queries.ts'
+import { usePreview, useTally } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
-import { useFacetNames } from '../browse/use-facet-names.ts'
-import { shareOf } from './area-choice.ts'
+import { BulkFields } from './BulkFields.tsx'
+import { BulkPreviewBox } from './BulkPreviewBox.tsx'
+import { BulkSetRows } from './BulkSetRows.tsx'
+import { isChange, noChange } from './bulk-change.ts'
+import classes from './plan.module.css'
 import { useBulk } from './use-bulk.ts'
+import { useAskPurge } from './use-purge-question.tsx'
 
-/** What can be done with several chosen plans; each button says how many it changes. */
+/** What can be done with several chosen plans; nothing is written before it is shown and applied. */
 export function BulkPane() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { state, act } = useWorkspace()
-  const { data: vocabulary } = useVocabulary()
-  const nameOf = useFacetNames()
   const bulk = useBulk()
-  const plans = [...state.picked.values()]
-  const ids = plans.map(({ id }) => id)
-  const waiting = plans.filter(({ review }) => review === 'inbox')
+  const askPurge = useAskPurge()
+  const [change, setChange] = useState(noChange)
+  const { data: tally } = useTally(state.picked, state.pick)
+  const { data: preview } = usePreview(state.picked, state.pick, isChange(change) ? change : null)
+  const ids = [...state.picked]
+  const all = ids.length
+  const inTrash = state.filter.trash
+  const waiting = tally?.review.find(({ value }) => value === 'inbox')?.count ?? 0
+  const shown = new Intl.NumberFormat(i18n.language).format(all)
   return (
-    <ScrollArea h="100%" type="auto">
-      <Stack p="md" gap="lg" component="section" aria-label={t('bulk.label')} maw="40rem">
-        <Group justify="space-between">
-          <Title order={2} size="h4">
-            {t('bulk.title', { count: plans.length })}
-          </Title>
-          <Button
-            variant="subtle"
-            size="compact-md"
-            onClick={() => act({ do: 'select', id: state.selected })}
-          >
-            {t('bulk.none')}
-          </Button>
-        </Group>
-        <Input.Wrapper
-          label={t('plan.fields.areas')}
-          description={t('bulk.areasHelp')}
-          labelElement="div"
+    <section className={classes.pane} aria-label={t('bulk.label')}>
+      <Group className={classes.header} justify="space-between" px="md" py={4} wrap="nowrap">
+        <Title order={2} size="h5">
+          {t('bulk.title', { count: all, shown })}
+        </Title>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => act({ do: 'select', id: state.selected })}
         >
-          <Stack gap="xs" mt="xs">
-            {vocabulary?.areas.map(({ id, color }) => {
-              const share = shareOf(plans, id)
-              const having = plans.filter(({ areas }) => areas.includes(id)).length
-              return (
-                <Checkbox
-                  key={id}
-                  color={color ?? 'gray'}
-                  label={t('bulk.areaShare', {
-                    area: nameOf('area', id),
-                    having,
-                    all: plans.length,
-                  })}
-                  checked={share === 'all'}
-                  indeterminate={share === 'some'}
-                  onChange={() => bulk.toggleArea(plans, id)}
-                />
-              )
-            })}
-          </Stack>
-        </Input.Wrapper>
-        <Group>
-          {waiting.length > 0 && !state.filter.trash && (
-            <Button
-              leftSection={<IconCheck size="1rem" />}
-              loading={bulk.isPending}
-              onClick={() => bulk.confirm(waiting)}
-            >
-              {t('bulk.confirm', { count: waiting.length })}
-            </Button>
+          {t('bulk.none')}
+        </Button>
+      </Group>
+      <ScrollArea className={classes.body ?? ''} type="auto">
+        <Stack p="md" gap="lg" maw="56rem">
+          <Group gap="xs">
+            {waiting > 0 && !inTrash && (
+              <Button
+                size="sm"
+                leftSection={<IconCheck size="1rem" />}
+                loading={bulk.isPending}
+                onClick={() => bulk.confirm(ids)}
+              >
+                {t('bulk.confirm', { count: waiting })}
+              </Button>
+            )}
+            {inTrash ? (
+              <>
+                <Button
+                  size="sm"
+                  leftSection={<IconRestore size="1rem" />}
+                  onClick={() => bulk.restore(ids)}
+                >
+                  {t('bulk.restore', { count: all })}
+                </Button>
+                <Button size="sm" variant="light" color="red" onClick={() => askPurge(ids)}>
+                  {t('purge.ask')}
+                </Button>
+              </>
+            ) : (
+              <Button
+                size="sm"
+                variant="default"
+                leftSection={<IconTrash size="1rem" />}
+                onClick={() => bulk.trash(ids)}
+              >
+                {t('bulk.trash', { count: all })}
+              </Button>
+            )}
+          </Group>
+          {tally && !inTrash && (
+            <>
+              <Text size="sm" c="dimmed">
+                {t('bulk.help')}
+              </Text>
+              <BulkSetRows {...{ tally, all, change }} set="areas" onChange={setChange} />
+              <BulkFields {...{ tally, change }} onChange={setChange} />
+              <BulkSetRows {...{ tally, all, change }} set="solutions" onChange={setChange} />
+            </>
           )}
-          {state.filter.trash ? (
-            <Button leftSection={<IconRestore size="1rem" />} onClick={() => bulk.restore(ids)}>
-              {t('bulk.restore', { count: ids.length })}
-            </Button>
-          ) : (
-            <Button
-              variant="default"
-              leftSection={<IconTrash size="1rem" />}
-              onClick={() => bulk.trash(ids)}
-            >
-              {t('bulk.trash', { count: ids.length })}
-            </Button>
-          )}
-        </Group>
-        <Text size="xs" c="dimmed">
-          {t('bulk.undoHelp')}
-        </Text>
-      </Stack>
-    </ScrollArea>
+        </Stack>
+      </ScrollArea>
+      {preview && isChange(change) && (
+        <BulkPreviewBox
+          {...{ preview, all }}
+          saving={bulk.isPending}
+          onApply={() => bulk.save(ids, change, () => setChange(noChange))}
+          onDiscard={() => setChange(noChange)}
+        />
+      )}
+    </section>
   )
 }

@@ -2,28 +2,24 @@ import { Accordion, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
 import { PlanFields } from '../../preload/model.ts'
-import { useFacets, useVocabulary } from '../api/queries.ts'
 import { AreaPicker } from './AreaPicker.tsx'
 import { DraftDate } from './DraftDate.tsx'
 import { DraftText } from './DraftText.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import classes from './plan.module.css'
 import { SolutionPicker } from './SolutionPicker.tsx'
+import { useKnown, useOptions } from './use-choices.ts'
 import type { SavePlan } from './use-save.ts'
 
 const validities = PlanFields.shape.validity.shape.status.options
 
 /** The facts of a plan; each saves by itself when it is left. */
 export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
-  const { t, i18n } = useTranslation()
-  const { data: vocabulary } = useVocabulary()
-  const { data: facets } = useFacets({ facets: {}, trash: false })
-  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const { t } = useTranslation()
+  const issuers = useKnown('issuer')
+  const tags = useKnown('tag')
+  const options = useOptions()
   const { revision } = plan
-  const known = (name: 'issuer' | 'tag') =>
-    (facets?.[name] ?? []).map(({ value }) => value).filter((value) => value !== '')
-  const options = (name: 'types' | 'retention') =>
-    (vocabulary?.[name] ?? []).map((entry) => ({ value: entry.id, label: entry[language] }))
   const chosen = (value: string) => (value === '' ? null : value)
 
   return (
@@ -55,7 +51,7 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
           label={t('plan.fields.issuer')}
           value={plan.issuer}
           revision={revision}
-          known={known('issuer')}
+          known={issuers}
           onSave={(issuer, base) => save({ issuer }, base)}
         />
         <DraftDate
@@ -81,7 +77,7 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
       <TagsInput
         label={t('plan.fields.tags')}
         placeholder={plan.tags.length === 0 ? t('plan.tagsPlaceholder') : ''}
-        data={known('tag')}
+        data={tags}
         value={plan.tags}
         onChange={(tags) => save({ tags })}
       />

@@ -16,7 +16,7 @@ export function PlanPane() {
   const { state } = useWorkspace()
   const [selected] = useDebouncedValue(state.selected, restMs, { leading: true })
   const { data: plan, error } = usePlan(selected)
-  if (state.picked.size > 1) return <BulkPane />
+  if (state.picked.size > 0) return <BulkPane />
   if (state.selected === null || selected === null) return <NothingChosen />
   if (error)
     return (

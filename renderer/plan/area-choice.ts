@@ -1,12 +1,3 @@
-/** What several plans have of an area together, and what a press on it does. */
-export type Share = 'none' | 'some' | 'all'
-
-export function shareOf(plans: readonly { areas: readonly string[] }[], area: string): Share {
-  const having = plans.filter(({ areas }) => areas.includes(area)).length
-  if (having === 0) return 'none'
-  return having === plans.length ? 'all' : 'some'
-}
-
 /** The areas with one more or less, in the order of the vocabulary. */
 export function withArea(
   areas: readonly string[],

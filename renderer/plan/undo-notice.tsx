@@ -5,25 +5,22 @@ import { useTranslation } from 'react-i18next'
 /** Long enough to read the sentence and to reach the button. */
 const shownMs = 10_000
 
+/** Only the last action can be taken back, so only one notice may offer it. */
+const undoId = 'undo'
+
 /** Says what was done, with the way back. */
 export function notifyDone(text: string, onUndo: (() => void) | null): void {
-  const id = notifications.show({
+  hideUndo()
+  notifications.show({
+    ...(onUndo ? { id: undoId } : {}),
     color: 'green',
     autoClose: shownMs,
-    message: (
-      <UndoNotice
-        text={text}
-        onUndo={
-          onUndo &&
-          (() => {
-            notifications.hide(id)
-            onUndo()
-          })
-        }
-      />
-    ),
+    message: <UndoNotice text={text} onUndo={onUndo} />,
   })
 }
+
+/** Something else was done meanwhile: the button would take that back. */
+export const hideUndo = (): string => notifications.hide(undoId)
 
 function UndoNotice({ text, onUndo }: { text: string; onUndo: (() => void) | null }) {
   const { t } = useTranslation()
@@ -31,7 +28,15 @@ function UndoNotice({ text, onUndo }: { text: string; onUndo: (() => void) | nul
     <Group justify="space-between" wrap="nowrap">
       <Text size="sm">{text}</Text>
       {onUndo && (
-        <Button size="compact-sm" variant="light" flex="none" onClick={onUndo}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          flex="none"
+          onClick={() => {
+            hideUndo()
+            onUndo()
+          }}
+        >
           {t('plan.undo')}
         </Button>
       )}

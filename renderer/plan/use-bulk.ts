@@ -1,99 +1,79 @@
 /** Changes to many plans at once, each with its way back. */
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Plan, PlanChange, PlanId, PlanSummary } from '../../preload/model.ts'
+import type { BulkResult, PlanId } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
-import { useVocabulary } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useFacetNames } from '../browse/use-facet-names.ts'
-import { shareOf, withArea } from './area-choice.ts'
 import { notifyDone } from './undo-notice.tsx'
+import { useUndo } from './use-undo.ts'
 
-type Change = (plan: Plan) => PlanChange | null
+type Change = Parameters<typeof vanKho.plans.saveMany>[0]['change']
 
 export function useBulk() {
   const { t } = useTranslation()
   const { act } = useWorkspace()
-  const { data: vocabulary } = useVocabulary()
   const nameOf = useFacetNames()
-  const order = (vocabulary?.areas ?? []).map(({ id }) => id)
+  const undo = useUndo()
   const { mutate, isPending } = useMutation({
-    mutationFn: (work: () => Promise<void>) => work(),
+    mutationFn: (work: () => Promise<unknown>) => work(),
     onError: notifyError,
     // Two presses in a row are done one after the other.
     scope: { id: 'bulk' },
   })
 
-  const edit = async (plans: readonly PlanSummary[], change: Change): Promise<PlanSummary[]> => {
-    const { changed, fresh } = await editEach(
-      plans.map(({ id }) => id),
-      change,
-    )
-    act({ do: 'refresh', plans: plans.flatMap((plan) => withFresh(plan, fresh.get(plan.id))) })
-    return plans.filter(({ id }) => changed.has(id))
+  const save = async (ids: PlanId[], change: Change, say: (count: number) => string) => {
+    const result = await answer(vanKho.plans.saveMany({ ids, change }))
+    tellFailures(result)
+    const count = result.changed.length
+    notifyDone(say(count), count > 0 ? undo : null)
   }
-
-  const putArea = (plans: readonly PlanSummary[], area: string, on: boolean) =>
-    edit(plans, (plan) =>
-      plan.areas.includes(area) === on ? null : { areas: withArea(plan.areas, area, on, order) },
-    )
 
   return {
     isPending,
+    save: (ids: PlanId[], change: Change, onSaved: () => void) =>
+      mutate(async () => {
+        await save(ids, change, (count) => t('bulk.changed', { count }))
+        onSaved()
+      }),
     /** Every plan gets the area, unless all have it: then every one loses it. */
-    toggleArea: (plans: readonly PlanSummary[], area: string) =>
+    toggleArea: (ids: PlanId[], area: string) =>
       mutate(async () => {
-        const on = shareOf(plans, area) !== 'all'
-        const changed = await putArea(plans, area, on)
-        const said = { area: nameOf('area', area), count: changed.length }
-        notifyDone(t(on ? 'bulk.areaAdded' : 'bulk.areaRemoved', said), () =>
-          mutate(async () => void (await putArea(changed, area, !on))),
+        const tally = await answer(vanKho.plans.tally({ ids }))
+        const having = tally.area.find(({ value }) => value === area)?.count ?? 0
+        const on = having < ids.length
+        const change = on ? { addAreas: [area] } : { removeAreas: [area] }
+        await save(ids, change, (count) =>
+          t(on ? 'bulk.areaAdded' : 'bulk.areaRemoved', { area: nameOf('area', area), count }),
         )
       }),
-    confirm: (plans: readonly PlanSummary[]) =>
-      mutate(async () => {
-        const review = (to: Plan['review']) => (plan: Plan) =>
-          plan.review === to ? null : { review: to }
-        const changed = await edit(plans, review('confirmed'))
-        notifyDone(t('bulk.confirmed', { count: changed.length }), () =>
-          mutate(async () => void (await edit(changed, review('inbox')))),
-        )
-      }),
+    confirm: (ids: PlanId[]) =>
+      mutate(() =>
+        save(ids, { set: { review: 'confirmed' } }, (count) => t('bulk.confirmed', { count })),
+      ),
     trash: (ids: PlanId[]) =>
       mutate(async () => {
         await answer(vanKho.plans.trash({ ids }))
         act({ do: 'select', id: null })
-        notifyDone(t('bulk.trashed', { count: ids.length }), () =>
-          mutate(async () => void (await answer(vanKho.plans.restore({ ids })))),
-        )
+        notifyDone(t('bulk.trashed', { count: ids.length }), undo)
       }),
     restore: (ids: PlanId[]) =>
       mutate(async () => {
         await answer(vanKho.plans.restore({ ids }))
         act({ do: 'select', id: null })
-        notifyDone(t('bulk.restored', { count: ids.length }), () =>
-          mutate(async () => void (await answer(vanKho.plans.trash({ ids })))),
-        )
+        notifyDone(t('bulk.restored', { count: ids.length }), undo)
+      }),
+    purge: (ids: PlanId[]) =>
+      mutate(async () => {
+        const { plans, files } = await answer(vanKho.plans.purge({ ids }))
+        act({ do: 'select', id: null })
+        notifyDone(t('purge.done', { plans, files }), null)
       }),
   }
 }
 
-/** Reads each plan as it is now and saves what `change` says; null leaves a plan alone. */
-async function editEach(ids: readonly PlanId[], change: Change) {
-  const changed = new Set<PlanId>()
-  const fresh = new Map<PlanId, Plan>()
-  for (const id of ids) {
-    const plan = await answer(vanKho.plans.get({ id }))
-    const wanted = change(plan)
-    fresh.set(id, plan)
-    if (wanted === null) continue
-    const result = await answer(vanKho.plans.save({ id, base: plan.revision, change: wanted }))
-    fresh.set(id, result.status === 'saved' ? result.plan : result.theirs)
-    if (result.status === 'saved') changed.add(id)
-  }
-  return { changed, fresh }
+/** Each reason once, however many plans have it. */
+function tellFailures({ failed }: BulkResult): void {
+  for (const { error } of failed) notifyError(error)
 }
-
-const withFresh = (plan: PlanSummary, now: Plan | undefined): PlanSummary[] =>
-  now ? [{ ...plan, areas: now.areas, review: now.review }] : []

@@ -4,6 +4,7 @@ import type { Plan, PlanChange, Stamp } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
 import { keys } from '../api/queries.ts'
+import { hideUndo } from './undo-notice.tsx'
 import { useClashNotice } from './use-clash-notice.tsx'
 
 /** `base`: the revision whose values the person was looking at; the latest when left out. */
@@ -32,6 +33,7 @@ export function useSave(plan: Plan): { save: SavePlan; saving: boolean } {
     onSuccess: (result, { change }) => {
       const last = client.isMutating({ mutationKey }) === 1
       if (result.status === 'saved') {
+        hideUndo()
         for (const field of Object.keys(change)) own.current.set(field, result.plan.revision)
         if (last) client.setQueryData(key, result.plan)
         return

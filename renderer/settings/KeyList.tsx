@@ -7,6 +7,8 @@ const groups = {
   everywhere: {
     search: 'Ctrl K / Ctrl F',
     facets: 'Ctrl B',
+    undo: 'Ctrl Z',
+    settings: 'Ctrl ,',
     help: '?',
   },
   results: {
