@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { AppError } from './errors.ts'
+import * as k from './knowledge.ts'
 import * as m from './model.ts'
 
 export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
@@ -113,6 +114,10 @@ export const engineContract = {
       z.object({ sha256: m.Sha256, pageIndex: z.number().int().nonnegative() }),
       m.PageWords.nullable(),
     ),
+    /** A PDF's digital signatures; empty for any other file. */
+    signatures: call(z.object({ sha256: m.Sha256 }), z.array(m.Signature)),
+    /** Outline, embedded files, encryption of a PDF; null for any other file, and for one that is locked. */
+    facts: call(z.object({ sha256: m.Sha256 }), m.DocumentFacts.nullable()),
     /** Where `text` stands in what is on the screen: for views that draw a document themselves. */
     matches: call(
       z.object({ text: z.string().max(1_000), within: z.string().max(5_000_000) }),
@@ -131,6 +136,11 @@ export const engineContract = {
     progress: call(nothing, m.ImportProgress),
     cancel: call(z.object({ ids: z.array(z.string()) }), done),
     retry: call(z.object({ ids: z.array(z.string()) }), done),
+    /** Reads a file that has a password. The password is known until the archive is closed, and kept nowhere. */
+    unlock: call(
+      z.object({ sha256: m.Sha256, password: z.string().min(1).max(1_000) }),
+      m.Attachment,
+    ),
     /** Takes finished items off the list. */
     clear: call(nothing, done),
   },
@@ -200,6 +210,26 @@ export const engineContract = {
     ),
     /** Ends what is under way; a half bag or list is taken away. */
     cancel: call(nothing, done),
+  },
+  knowledge: {
+    /** What the plan's texts say by themselves. Throws plan.notFound. */
+    suggest: call(z.object({ id: m.PlanId }), k.PlanSuggestion),
+    /** Both directions, and what they make of the plan's validity. Throws plan.notFound. */
+    relations: call(z.object({ id: m.PlanId }), k.PlanRelations),
+    graph: call(nothing, k.RelationGraph),
+    /** Likest first. Throws plan.notFound. */
+    similar: call(z.object({ id: m.PlanId }), z.array(k.SimilarPlan)),
+    /** Where ranges of one page of a file stand on it. Throws attachment.missing. */
+    places: call(
+      z.object({
+        sha256: m.Sha256,
+        pageIndex: z.number().int().nonnegative(),
+        ranges: z.array(m.Range).max(500),
+      }),
+      k.PlaceRects,
+    ),
+    /** Forgets what the archive's people confirmed so far; suggestions are as at first. */
+    forget: call(nothing, done),
   },
   settings: {
     get: call(nothing, m.Settings),

@@ -34,6 +34,7 @@ export const ErrorCode = z.enum([
   'attachment.damaged',
   'attachment.unreadable',
   'attachment.encrypted',
+  'attachment.wrongPassword',
   'attachment.broken',
   'attachment.noText',
   'attachment.partlyRead',

@@ -48,6 +48,24 @@ export type Attachment = z.infer<typeof Attachment>
 export const Relation = z.object({ kind: z.string().max(60), to: shortText })
 export type Relation = z.infer<typeof Relation>
 
+/** A reader's highlight on a page, with a note maybe: kept in the plan, never in the file. */
+export const Annotation = z.object({
+  /** ULID in lower case. */
+  id: PlanId,
+  sha256: Sha256,
+  /** From 0. */
+  pageIndex: z.number().int().nonnegative(),
+  /** [left, bottom, right, top] in PDF user space (points). */
+  rects: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).max(1_000),
+  /** A colour name of the theme. */
+  color: z.string().max(30),
+  note: z.string().max(10_000),
+  /** The words that stand there. */
+  quote: z.string().max(10_000),
+  createdAt: IsoTime,
+})
+export type Annotation = z.infer<typeof Annotation>
+
 export const Review = z.enum(['inbox', 'confirmed'])
 
 /** What a person can edit. Absent facts are null or empty, never missing. */
@@ -74,6 +92,8 @@ export const PlanFields = z.object({
   relations: z.array(Relation).max(2_000),
   notes: longText,
   review: Review,
+  /** Each by its id: what two readers add is all kept. */
+  annotations: z.array(Annotation).max(5_000),
 })
 export type PlanFields = z.infer<typeof PlanFields>
 
@@ -389,6 +409,53 @@ export const PageWords = z.object({
   ),
 })
 export type PageWords = z.infer<typeof PageWords>
+
+export const SignerCertificate = z.object({
+  subject: z.string(),
+  organisation: z.string(),
+  issuer: z.string(),
+  /** Hexadecimal. */
+  serial: z.string(),
+  from: IsoTime,
+  to: IsoTime,
+})
+export type SignerCertificate = z.infer<typeof SignerCertificate>
+
+/** A digital signature in a PDF. Its certificates are shown, not judged: nothing is looked up. */
+export const Signature = z.object({
+  /** '' when the file does not say. */
+  signer: z.string(),
+  signedAt: IsoTime.nullable(),
+  /** Whose clock that was: a time stamp authority's, or the signer's as signed or as written in the PDF. */
+  timeFrom: z.enum(['timestamp', 'signature', 'document']).nullable(),
+  reason: z.string(),
+  /** Whether the bytes that it covers are as they were signed; 'unknown' when that cannot be told. */
+  integrity: z.enum(['intact', 'changed', 'unknown']),
+  /** False when something was added to the file afterwards: another signature, a stamp, a change. */
+  coversWhole: z.boolean(),
+  /** The signer's, then who issued it, as far as the file has them. */
+  certificates: z.array(SignerCertificate),
+})
+export type Signature = z.infer<typeof Signature>
+
+/** What a PDF says of itself beside its pages. */
+export const DocumentFacts = z.object({
+  title: z.string(),
+  author: z.string(),
+  pages: z.number().int(),
+  encrypted: z.boolean(),
+  outline: z.array(
+    z.object({
+      title: z.string(),
+      /** From 0. */
+      level: z.number().int(),
+      pageIndex: z.number().int().nullable(),
+    }),
+  ),
+  /** Files inside the file. */
+  files: z.array(z.object({ name: z.string(), bytes: z.number().int() })),
+})
+export type DocumentFacts = z.infer<typeof DocumentFacts>
 
 export const ImportState = z.enum([
   'waiting',

@@ -63,6 +63,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       view: ({ sha256 }) => engine.current.view(sha256),
       recognised: ({ sha256 }) => engine.current.recognised(sha256),
       words: ({ sha256, pageIndex }) => engine.current.words(sha256, pageIndex),
+      signatures: ({ sha256 }) => engine.current.signatures(sha256),
+      facts: ({ sha256 }) => engine.current.facts(sha256),
       matches: ({ text, within }) => matchRanges(text, within).map(([from, to]) => [from, to]),
     },
     imports: {
@@ -76,6 +78,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         queue().retry(ids)
         return null
       },
+      unlock: ({ sha256, password }) => engine.current.unlock(sha256, password),
       clear() {
         queue().clear()
         return null

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { Failure } from '../../preload/errors.ts'
 import type {
   ArchiveStatus,
+  Attachment,
   BackupStatus,
+  DocumentFacts,
   DocumentMarks,
   DocumentText,
   DocumentView,
@@ -17,6 +19,7 @@ import type {
   PlanId,
   RecognisedPage,
   SearchPage,
+  Signature,
   TaskProgress,
 } from '../../preload/model.ts'
 import type { Archive } from './archive/index.ts'
@@ -26,7 +29,15 @@ import { Exchange } from './exchange/index.ts'
 import { Extraction } from './extraction/index.ts'
 import { TextStore } from './extraction/text-store.ts'
 import type { ExtractedDocument } from './extraction/types.ts'
-import { Attempts, ImportQueue, OcrJournal, OcrQueue, repairTexts } from './importing/index.ts'
+import type { ReadingParts } from './importing/index.ts'
+import {
+  Attempts,
+  ImportQueue,
+  OcrJournal,
+  OcrQueue,
+  repairTexts,
+  unlockAttachment,
+} from './importing/index.ts'
 import { Indexing } from './indexing.ts'
 import { Care } from './integrity/index.ts'
 import { documentMarks, documentText } from './marks.ts'
@@ -65,6 +76,7 @@ export class OpenArchive {
   readonly indexing: Indexing
   readonly care: Care
   readonly exchange: Exchange
+  readonly #reading: ReadingParts
   readonly #texts: TextStore
   readonly #extraction: Extraction
   readonly #index: SearchIndex
@@ -77,6 +89,7 @@ export class OpenArchive {
     indexing: Indexing
     care: Care
     exchange: Exchange
+    reading: ReadingParts
     texts: TextStore
     extraction: Extraction
     index: SearchIndex
@@ -88,6 +101,7 @@ export class OpenArchive {
     this.indexing = parts.indexing
     this.care = parts.care
     this.exchange = parts.exchange
+    this.#reading = parts.reading
     this.#texts = parts.texts
     this.#extraction = parts.extraction
     this.#index = parts.index
@@ -173,6 +187,7 @@ export class OpenArchive {
       indexing,
       care,
       exchange,
+      reading,
       texts,
       extraction,
       index,
@@ -246,6 +261,24 @@ export class OpenArchive {
 
   async words(sha256: string, pageIndex: number): Promise<PageWords | null> {
     return pageWords(await this.#text(sha256), pageIndex)
+  }
+
+  /** @throws Failure attachment.missing */
+  async signatures(sha256: string): Promise<Signature[]> {
+    return this.#extraction.signatures((await this.#locate(sha256)).path)
+  }
+
+  /** @throws Failure attachment.missing */
+  async facts(sha256: string): Promise<DocumentFacts | null> {
+    return this.#extraction.facts((await this.#locate(sha256)).path)
+  }
+
+  /** @throws Failure attachment.missing, attachment.wrongPassword */
+  async unlock(sha256: string, password: string): Promise<Attachment> {
+    const { planIds, attachment } = await unlockAttachment(this.#reading, sha256, password)
+    this.indexing.queue(planIds)
+    for (const id of planIds) await this.ocr.queue(id)
+    return attachment
   }
 
   /** A stored file that some plan refers to; null for any other. */

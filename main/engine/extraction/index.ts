@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
 import type { ErrorCode } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
-import type { DocumentView } from '../../../preload/model.ts'
+import type { DocumentFacts, DocumentView, Signature } from '../../../preload/model.ts'
 import { limits } from './limits.ts'
 import { mediaTypes } from './media-type.ts'
 import { rectsOfWords } from './ocr/word-rects.ts'
@@ -37,6 +37,8 @@ export class Extraction {
   readonly #timeoutMs: number
   readonly #slots: Slots
   readonly #closing = new AbortController()
+  /** By path; given by a person, known as long as the archive is open. */
+  readonly #passwords = new Map<string, string>()
 
   constructor(o: ExtractionOptions = {}) {
     this.#timeoutMs = o.timeoutMs ?? limits.secondsAFile * 1_000
@@ -69,7 +71,7 @@ export class Extraction {
     try {
       // The clock starts with the reading, not with the waiting.
       return await this.#slots.take(
-        () => this.#run<ExtractedDocument>({ kind: 'extract', path, name }, ended),
+        () => this.#run<ExtractedDocument>({ kind: 'extract', name, ...this.#locked(path) }, ended),
         ended,
       )
     } catch (error) {
@@ -97,6 +99,32 @@ export class Extraction {
     })
   }
 
+  /** Tries this password from now on. */
+  unlock(path: string, password: string): void {
+    this.#passwords.set(path, password)
+  }
+
+  /** It proved wrong. */
+  lock(path: string): void {
+    this.#passwords.delete(path)
+  }
+
+  isUnlocked(path: string): boolean {
+    return this.#passwords.has(path)
+  }
+
+  /** Empty for what is no PDF, and for one that cannot be read. */
+  async signatures(path: string): Promise<Signature[]> {
+    const task: Task = { kind: 'signatures', ...this.#locked(path) }
+    return this.#run<Signature[]>(task, this.#closing.signal).catch(() => [])
+  }
+
+  /** null for what is no PDF, and for one that cannot be read. */
+  async facts(path: string): Promise<DocumentFacts | null> {
+    const task: Task = { kind: 'facts', ...this.#locked(path) }
+    return this.#run<DocumentFacts | null>(task, this.#closing.signal).catch(() => null)
+  }
+
   /**
    * A page as a picture, for recognition; null when it cannot be drawn.
    * @throws Failure call.cancelled
@@ -108,7 +136,7 @@ export class Extraction {
     signal: AbortSignal,
   ): Promise<PageImage | null> {
     const ended = AbortSignal.any([this.#closing.signal, signal])
-    const task: Task = { kind: 'draw', path, mediaType, pageIndex, turns }
+    const task: Task = { kind: 'draw', ...this.#locked(path), mediaType, pageIndex, turns }
     try {
       return await this.#slots.take(() => this.#run<PageImage | null>(task, ended), ended)
     } catch (error) {
@@ -136,9 +164,16 @@ export class Extraction {
     await this.#pool.destroy()
   }
 
+  #locked(path: string): { path: string; password: string } {
+    return { path, password: this.#passwords.get(path) ?? '' }
+  }
+
   async #locateInText(path: string, wanted: WantedRanges[]): Promise<LocatedRanges[]> {
     try {
-      return await this.#run({ kind: 'locate', path, wanted }, this.#closing.signal)
+      return await this.#run(
+        { kind: 'locate', ...this.#locked(path), wanted },
+        this.#closing.signal,
+      )
     } catch {
       return []
     }

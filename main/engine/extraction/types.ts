@@ -43,6 +43,8 @@ export const ExtractedDocument = z.object({
   mediaType: z.string(),
   pages: z.array(ExtractedPage),
   info: z.object({ title: z.string(), author: z.string() }),
+  /** It has a password, which a person gave for this text: without it no page can be drawn. */
+  locked: z.literal(true).optional(),
   state: TextState,
   problem: AppError.nullable(),
 })

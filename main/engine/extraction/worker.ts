@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises'
 import type { AppError } from '../../../preload/errors.ts'
 import { Failure, toAppError } from '../../../preload/errors.ts'
+import type { DocumentFacts, Signature } from '../../../preload/model.ts'
 import { limits } from './limits.ts'
 import { knowType, mediaTypes } from './media-type.ts'
 import type {
@@ -15,23 +16,42 @@ import type {
 } from './types.ts'
 
 export type Task =
-  | { kind: 'extract'; path: string; name: string }
+  | { kind: 'extract'; path: string; name: string; password: string }
   | { kind: 'view'; path: string; name: string; mediaType: string }
-  | { kind: 'locate'; path: string; wanted: WantedRanges[] }
-  | { kind: 'draw'; path: string; mediaType: string; pageIndex: number; turns: QuarterTurns }
+  | { kind: 'locate'; path: string; password: string; wanted: WantedRanges[] }
+  | {
+      kind: 'draw'
+      path: string
+      password: string
+      mediaType: string
+      pageIndex: number
+      turns: QuarterTurns
+    }
+  | { kind: 'signatures' | 'facts'; path: string; password: string }
 
-export default async function work(
-  task: Task,
-): Promise<ExtractedDocument | LocatedRanges[] | PageImage | Viewed | null> {
+type Answer =
+  | ExtractedDocument
+  | LocatedRanges[]
+  | PageImage
+  | Viewed
+  | Signature[]
+  | DocumentFacts
+  | null
+
+export default async function work(task: Task): Promise<Answer> {
   switch (task.kind) {
     case 'view':
       return view(task)
     case 'extract':
-      return extract(task.path, task.name)
+      return extract(task)
     case 'locate':
-      return (await import('./formats/pdf.ts')).locateInPdf(task.path, task.wanted)
+      return (await import('./formats/pdf.ts')).locateInPdf(task.path, task.wanted, task.password)
     case 'draw':
       return draw(task)
+    case 'signatures':
+      return (await import('./formats/pdf-signatures.ts')).readSignatures(task.path, task.password)
+    case 'facts':
+      return (await import('./formats/pdf-facts.ts')).readFacts(task.path, task.password)
   }
 }
 
@@ -45,9 +65,9 @@ async function view(task: Task & { kind: 'view' }): Promise<Viewed> {
 }
 
 async function draw(task: Task & { kind: 'draw' }): Promise<PageImage | null> {
-  const { path, mediaType, pageIndex, turns } = task
+  const { path, password, mediaType, pageIndex, turns } = task
   if (mediaType === mediaTypes.pdf)
-    return (await import('./formats/pdf-image.ts')).drawPage(path, pageIndex, turns)
+    return (await import('./formats/pdf-image.ts')).drawPage(path, pageIndex, turns, password)
   // Pictures are stored as they were looked at.
   return turns === 0
     ? (await import('./formats/image.ts')).drawImage(path, pageIndex, mediaType)
@@ -72,13 +92,14 @@ const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   [mediaTypes.text]: async () => (await import('./formats/plain.ts')).readText,
 }
 
-async function extract(path: string, name: string): Promise<ExtractedDocument> {
+async function extract(task: Task & { kind: 'extract' }): Promise<ExtractedDocument> {
+  const { path, name, password } = task
   const { size } = await stat(path).catch(() => ({ size: -1 }))
   if (size < 0) return unread(mediaTypes.unknown, 'attachment.missing', name)
   const { mediaType, is, mismatch } = await knowType(path, name)
   const noticed: AppError | null =
     mismatch === null ? null : { code: 'file.typeMismatch', params: { name, says: mismatch, is } }
-  const document = await read(path, name, mediaType, size)
+  const document = await read(path, name, mediaType, size, password)
   return { ...document, problem: document.problem ?? noticed }
 }
 
@@ -98,11 +119,12 @@ async function read(
   name: string,
   mediaType: string,
   sizeBytes: number,
+  password: string,
 ): Promise<ExtractedDocument> {
   const isPdf = mediaType === mediaTypes.pdf
   if (sizeBytes > (isPdf ? limits.pdfBytes : limits.otherBytes))
     return unread(mediaType, 'file.tooLarge', name)
-  if (isPdf) return (await import('./formats/pdf.ts')).readPdf(path, name)
+  if (isPdf) return (await import('./formats/pdf.ts')).readPdf(path, name, password)
   if (mediaType === mediaTypes.encrypted) return unread(mediaType, 'attachment.encrypted', name)
   const reader = readers[mediaType]
   const isPicture = pictures.has(mediaType)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeMixedFolder, makePdf } from '../../../tests/fixtures/documents.ts'
 import { anAttachment } from '../archive/testing/an-archive.ts'
-import { repairTexts } from './index.ts'
+import { repairTexts, unlockAttachment } from './index.ts'
 import { writeQueue } from './state-file.ts'
 import { aQueue, outcomes } from './testing/a-queue.ts'
 
@@ -105,6 +105,30 @@ describe('the import queue', () => {
       { name: 'phu-luc.txt', kind: 'annex', text: 'full' },
     ])
     expect(archive.catalog.get(plan.id)?.title).toBe('Kế hoạch')
+  })
+
+  it('reads a file with a password once a person gives it, and keeps the password nowhere', async () => {
+    const parts = await aQueue()
+    await makePdf(join(parts.source, 'khoa.pdf'), [header], { password: 'mat khau' })
+    await parts.queue.add([parts.source], null)
+    await parts.queue.idle()
+    const [plan] = [...parts.archive.catalog.all()]
+    const [attachment] = plan?.attachments ?? []
+    expect(attachment).toMatchObject({
+      text: 'failed',
+      problem: { code: 'attachment.encrypted' },
+    })
+    const sha256 = attachment?.sha256 ?? ''
+    await expect(unlockAttachment(parts, sha256, 'sai')).rejects.toMatchObject({
+      error: { code: 'attachment.wrongPassword', params: { name: 'khoa.pdf' } },
+    })
+    await unlockAttachment(parts, sha256, 'mat khau')
+    expect(parts.archive.catalog.get(plan?.id ?? '')?.attachments).toMatchObject([
+      { text: 'full', pages: 1, problem: null },
+    ])
+    const text = await parts.texts.read(sha256)
+    expect(text?.pages[0]?.text).toContain('216/KH-UBND')
+    expect(JSON.stringify(text)).not.toContain('mat khau')
   })
 
   it('tries again what failed, once it is there', async () => {

@@ -16,6 +16,8 @@ import { nameOf, stemKey, walk } from './walk.ts'
 export { Attempts } from './attempts.ts'
 export { OcrJournal } from './ocr-journal.ts'
 export { OcrQueue } from './ocr-queue.ts'
+export type { ReadingParts } from './reading.ts'
+export { unlockAttachment } from './reading.ts'
 export { repairTexts } from './repair.ts'
 
 /** A window that is told more often than this only spends its time on drawing. */

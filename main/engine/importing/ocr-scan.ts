@@ -10,6 +10,8 @@ const mostSpentWriting = 0.05
 
 type Parts = Pick<ReadingParts, 'archive' | 'texts'> & { journal: OcrJournal }
 
+type Opened = Parts & Pick<ReadingParts, 'extraction'>
+
 export class OcrScan {
   readonly sha256: string
   readonly path: string
@@ -38,11 +40,12 @@ export class OcrScan {
     this.#unsaved = unsaved
   }
 
-  /** With the pages that another process finished; null when bytes or text are gone. */
-  static async open(parts: Parts, sha256: string): Promise<OcrScan | null> {
+  /** With the pages that another process finished; null when bytes or text are gone, or locked. */
+  static async open(parts: Opened, sha256: string): Promise<OcrScan | null> {
     const file = await parts.archive.attachments.locate(sha256)
     const document = await parts.texts.read(sha256)
     if (!file || !document) return null
+    if (document.locked && !parts.extraction.isUnlocked(file.path)) return null
     let found = false
     for (const { pageIndex, page } of await parts.journal.read(sha256)) {
       if (!isWanted(document.pages[pageIndex])) continue

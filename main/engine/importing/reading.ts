@@ -1,4 +1,6 @@
 /** Text of stored files: read, kept, and told to the plan that has them. */
+
+import { Failure } from '../../../preload/errors.ts'
 import type { Attachment, Plan, PlanChange, PlanFields, PlanId } from '../../../preload/model.ts'
 import type { Archive } from '../archive/index.ts'
 import type { Extraction } from '../extraction/index.ts'
@@ -41,6 +43,33 @@ export async function readAttachment(
     mediaType: document.mediaType,
   })
   return updated.attachments.find((one) => one.sha256 === sha256) ?? null
+}
+
+/**
+ * Reads a file that has a password; every plan that has the file is told.
+ * @throws Failure attachment.missing, attachment.wrongPassword
+ */
+export async function unlockAttachment(
+  parts: ReadingParts,
+  sha256: string,
+  password: string,
+): Promise<{ planIds: PlanId[]; attachment: Attachment }> {
+  const { archive, extraction, texts } = parts
+  const file = await archive.attachments.locate(sha256)
+  const planIds = archive.catalog.plansWith(sha256)
+  const owners = planIds.flatMap((id) => archive.catalog.get(id)?.attachments ?? [])
+  const known = owners.find((one) => one.sha256 === sha256)
+  if (!file || !known) throw new Failure('attachment.missing', { name: known?.name ?? sha256 })
+  extraction.unlock(file.path, password)
+  const document = await extraction.extract(file.path, known.name)
+  if (document.problem?.code === 'attachment.encrypted') {
+    extraction.lock(file.path)
+    throw new Failure('attachment.wrongPassword', { name: known.name })
+  }
+  await texts.write(sha256, document)
+  let attachment = known
+  for (const id of planIds) attachment = (await readAttachment(parts, id, sha256)) ?? attachment
+  return { planIds, attachment }
 }
 
 /** Fills what a new plan does not say yet from its main file; a person's words are never touched. */

@@ -15,9 +15,10 @@ export async function drawPage(
   path: string,
   pageIndex: number,
   turns: QuarterTurns,
+  password = '',
 ): Promise<PageImage | null> {
   const pdfium = await loadPdfium()
-  const document = PdfDocument.open(pdfium, await readFile(path))
+  const document = PdfDocument.open(pdfium, await readFile(path), password)
   if (typeof document === 'string') return null
   const page = pdfium.FPDF_LoadPage(document.handle, pageIndex)
   try {

@@ -12,9 +12,13 @@ import { rectsOf } from './pdf-rects.ts'
 import type { Pdfium } from './pdfium.ts'
 import { loadPdfium, PdfDocument } from './pdfium.ts'
 
-export async function readPdf(path: string, name: string): Promise<ExtractedDocument> {
+export async function readPdf(
+  path: string,
+  name: string,
+  password = '',
+): Promise<ExtractedDocument> {
   const pdfium = await loadPdfium()
-  const document = PdfDocument.open(pdfium, await readFile(path))
+  const document = PdfDocument.open(pdfium, await readFile(path), password)
   if (typeof document === 'string') return unread({ code: document, params: { name } })
   try {
     const count = Math.min(document.pageCount, limits.pages)
@@ -30,7 +34,9 @@ export async function readPdf(path: string, name: string): Promise<ExtractedDocu
     }
     const info = { title: document.info('Title'), author: document.info('Author') }
     const whole = document.pageCount === pages.length
-    return { mediaType: mediaTypes.pdf, pages, info, ...judgePages(pages, name, whole) }
+    const judged = judgePages(pages, name, whole)
+    const lock = password === '' ? {} : { locked: true as const }
+    return { mediaType: mediaTypes.pdf, pages, info, ...lock, ...judged }
   } finally {
     document.close()
   }
@@ -53,9 +59,13 @@ function unread(problem: AppError): ExtractedDocument {
 }
 
 /** Re-reads the pages named and gives the rectangles of the ranges; pages that are not there have none. */
-export async function locateInPdf(path: string, wanted: WantedRanges[]): Promise<LocatedRanges[]> {
+export async function locateInPdf(
+  path: string,
+  wanted: WantedRanges[],
+  password = '',
+): Promise<LocatedRanges[]> {
   const pdfium = await loadPdfium()
-  const document = PdfDocument.open(pdfium, await readFile(path))
+  const document = PdfDocument.open(pdfium, await readFile(path), password)
   if (typeof document === 'string') return []
   try {
     return wanted.map(({ pageIndex, ranges }) => {

@@ -36,11 +36,11 @@ export class PdfDocument {
   }
 
   /** The open document, or why it cannot be opened. */
-  static open(pdfium: Pdfium, bytes: Uint8Array): PdfDocument | ErrorCode {
+  static open(pdfium: Pdfium, bytes: Uint8Array, password = ''): PdfDocument | ErrorCode {
     const memory = pdfium.pdfium.wasmExports.malloc(bytes.length)
     if (memory === 0) return 'attachment.outOfMemory'
     heap(pdfium).set(bytes, memory)
-    const handle = pdfium.FPDF_LoadMemDocument(memory, bytes.length, '')
+    const handle = pdfium.FPDF_LoadMemDocument(memory, bytes.length, password)
     if (handle !== 0) return new PdfDocument(pdfium, memory, handle)
     // fpdfview.h: FPDF_ERR_PASSWORD 4, FPDF_ERR_SECURITY 5.
     const error = pdfium.FPDF_GetLastError()
@@ -53,14 +53,14 @@ export class PdfDocument {
   }
 
   label(pageIndex: number): string | null {
-    const label = this.#string((memory, size) =>
+    const label = this.string((memory, size) =>
       this.#pdfium.FPDF_GetPageLabel(this.handle, pageIndex, memory, size),
     )
     return label === '' ? null : label
   }
 
   info(key: 'Title' | 'Author'): string {
-    return this.#string((memory, size) =>
+    return this.string((memory, size) =>
       this.#pdfium.FPDF_GetMetaText(this.handle, key, memory, size),
     ).normalize('NFC')
   }
@@ -71,7 +71,7 @@ export class PdfDocument {
   }
 
   /** PDFium's way with strings: ask for the size, then for the UTF-16 bytes with their final zero. */
-  #string(ask: (memory: number, sizeBytes: number) => number): string {
+  string(ask: (memory: number, sizeBytes: number) => number): string {
     const sizeBytes = ask(0, 0)
     if (sizeBytes <= 2) return ''
     const { malloc, free } = this.#pdfium.pdfium.wasmExports
