@@ -6,11 +6,18 @@ import { z } from 'zod'
 import { Failure } from '../../../preload/errors.ts'
 import { IsoTime, VocabularyEntry, VocabularyName } from '../../../preload/model.ts'
 import { DamagedJson, DurableJson } from '../catalog/store/durable-json.ts'
+import type { Migrations } from '../catalog/store/migration.ts'
+import { migrateBy } from '../catalog/store/migration.ts'
 import type { Disk } from './disk.ts'
 import { errnoOf } from './disk.ts'
 import { diskFailure } from './disk-failure.ts'
 
-export const archiveFormat = 1
+export const archiveFormat = 2
+
+const migrations: Migrations = {
+  /** Version 2 may hold plan files of version 2; its own form is the same. */
+  1: (file) => file,
+}
 const archiveFileName = 'archive.json'
 
 export const ArchiveFile = z.looseObject({
@@ -40,7 +47,9 @@ export async function writeArchiveFile(
 export async function readArchiveFile(root: string): Promise<ArchiveFile> {
   const path = join(root, archiveFileName)
   const db = new Low<ArchiveFile | null>(
-    new DurableJson<ArchiveFile | null>(path, ArchiveFile),
+    new DurableJson<ArchiveFile | null>(path, ArchiveFile, {
+      migrate: migrateBy(migrations, 'formatVersion'),
+    }),
     null,
   )
   try {

@@ -58,7 +58,7 @@ describe('creating and opening', () => {
     const { root, userData } = await anArchive()
     const path = join(root, 'archive.json')
     const good = await readFile(path, 'utf8')
-    await writeFile(path, good.replace('"formatVersion": 1', '"formatVersion": 2'))
+    await writeFile(path, good.replace('"formatVersion": 2', '"formatVersion": 3'))
     await expect(openArchive({ root, userData })).rejects.toMatchObject(failing('archive.newer'))
     for (const bad of ['', 'null', '{}', good.slice(0, 40), '\0'.repeat(200)]) {
       await writeFile(path, bad)

@@ -131,7 +131,7 @@ describe('saving', () => {
     await archive.close()
     const path = join(place.root, await onlyPlanFile(place.root))
     const newer = (await readFile(path, 'utf8'))
-      .replace('"format": 1', '"format": 7,\n  "mood": "tốt"')
+      .replace('"format": 2', '"format": 7,\n  "mood": "tốt"')
       .replace('"plan": {', '"plan": { "colour": "đỏ",')
       .replaceAll('"bytes": 1234', '"bytes": 1234, "boxes": [1]')
     await writeFile(path, newer)

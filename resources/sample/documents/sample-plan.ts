@@ -31,6 +31,7 @@ export function fieldsOf({ paper, entered }: SamplePlan): PlanFields {
     period: { from: null, to: null },
     validity: { status: 'in-force', from: paper.issuedOn, to: null },
     review: 'confirmed',
+    annotations: [],
     ...entered,
     notes: entered.notes === undefined ? sampleNote : `${entered.notes}\n${sampleNote}`,
   }

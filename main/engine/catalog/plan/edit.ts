@@ -20,7 +20,7 @@ export interface Edit {
   set: Partial<FieldValues>
   add: Partial<SetValues>
   remove: Partial<SetValues>
-  /** New values of elements that are there already: facts read from files, without history. */
+  /** New values of elements that are there already: same key, other facts. */
   refine: Partial<SetValues>
 }
 
@@ -73,6 +73,14 @@ function diffSet<S extends SetName>(
   const removed = [...had].filter(([key]) => !has.has(key)).map(([, item]) => item)
   put<S>(edit.add, name, added)
   put<S>(edit.remove, name, removed)
+  // Facts of files come from reading them (`updateAttachment`), not from whoever lists the files.
+  if (name === 'attachments') return
+  const refined = [...has].filter(([key, item]) => had.has(key) && !sameValue(had.get(key), item))
+  put<S>(
+    edit.refine,
+    name,
+    refined.map(([, item]) => item),
+  )
 }
 
 function keyed<S extends SetName>(name: S, items: SetItems[S][]): Map<string, SetItems[S]> {
@@ -108,6 +116,7 @@ export function applyEdit(edit: Edit, context: EditContext): DeviceState {
       solutions: new Map(own.elements.solutions),
       tags: new Map(own.elements.tags),
       relations: new Map(own.elements.relations),
+      annotations: new Map(own.elements.annotations),
       attachments: new Map(own.elements.attachments),
     },
   }
@@ -195,5 +204,9 @@ function changeSet<S extends SetName>(
   // A stamp for each, so that elements keep the order in which they were given.
   for (const item of add) change(item, { value: item, add: nextStamp() })
   for (const item of refine) change(item, { value: item, edit: nextStamp() })
-  if (add.length + remove.length > 0) changed.push({ field: name, before: remove, after: add })
+  // What was read from files is no work of a person: no history.
+  const edited = name === 'attachments' ? [] : refine
+  if (add.length + remove.length + edited.length === 0) return
+  const before = edited.flatMap((item) => known.get(setKeys[name](item))?.value ?? [])
+  changed.push({ field: name, before: [...remove, ...before], after: [...add, ...edited] })
 }

@@ -32,7 +32,7 @@ export interface Merged {
   values: PlanValues
   /** The winning write of each field that anybody set. */
   winners: ReadonlyMap<FieldName, Stamp>
-  /** The latest add or remove in each set. */
+  /** When each set was last changed by a person. */
   setChanged: ReadonlyMap<SetName, Stamp>
   conflicts: Conflict[]
 }
@@ -138,9 +138,7 @@ function mergeSet<S extends SetName>(
 ): Stamp | null {
   const merged = mergedElements(name, states)
   let changed: Stamp | null = null
-  for (const { add, remove } of merged.values()) {
-    changed = laterStamp(changed, laterStamp(add, remove))
-  }
+  for (const element of merged.values()) changed = laterStamp(changed, touchedAt(name, element))
   const present = [...merged.entries()]
     .filter(([, { add, remove }]) => add !== null && add > (remove ?? ''))
     .sort(([keyA, a], [keyB, b]) => byText(`${a.add} ${keyA}`, `${b.add} ${keyB}`))
@@ -149,6 +147,12 @@ function mergeSet<S extends SetName>(
   const unstamped = base.filter((item) => !merged.has(setKeys[name](item)))
   setItems(values, name, [...unstamped, ...present])
   return changed
+}
+
+/** When a person last did something to an element; facts that were read from a file are no such thing. */
+function touchedAt(name: SetName, { add, remove, edit }: Element<unknown>): Stamp | null {
+  const moved = laterStamp(add, remove)
+  return name === 'attachments' ? moved : laterStamp(moved, edit)
 }
 
 function setItems<S extends SetName>(
@@ -213,15 +217,15 @@ function editsAfterDeletion(
     })
   }
   for (const name of setNames) {
-    for (const { add, remove, value } of mergedElements(name, states).values()) {
-      const at = laterStamp(add, remove)
+    for (const element of mergedElements(name, states).values()) {
+      const at = touchedAt(name, element)
       if (at === null || at <= deletedAt) continue
       edits.push({
         planId: id,
         kind: 'deleted',
         field: name,
         kept: { value: values.deleted, at: deletedAt },
-        other: { value, at },
+        other: { value: element.value, at },
       })
     }
   }

@@ -4,6 +4,7 @@
  */
 import { decodeTime } from 'ulid'
 import type {
+  Annotation,
   Attachment,
   HistoryEntry,
   Plan,
@@ -16,7 +17,7 @@ import { stampOf, stampTime } from './clock.ts'
 
 /** Fields that are one value each: the highest stamp wins. */
 export interface FieldValues
-  extends Omit<PlanFields, 'areas' | 'solutions' | 'tags' | 'relations'> {
+  extends Omit<PlanFields, 'areas' | 'solutions' | 'tags' | 'relations' | 'annotations'> {
   /** When it went to the trash. Deleting is a field, never an unlink. */
   deleted: string | null
   createdAt: string
@@ -28,6 +29,7 @@ export interface SetItems {
   solutions: string
   tags: string
   relations: Relation
+  annotations: Annotation
   attachments: Attachment
 }
 
@@ -58,6 +60,7 @@ export const setNames = [
   'solutions',
   'tags',
   'relations',
+  'annotations',
   'attachments',
 ] as const satisfies readonly SetName[]
 
@@ -100,6 +103,7 @@ export const setKeys: { [S in SetName]: (item: SetItems[S]) => string } = {
   solutions: (id) => id,
   tags: (tag) => tag,
   relations: ({ kind, to }) => `${kind} ${to}`,
+  annotations: ({ id }) => id,
   attachments: ({ sha256 }) => sha256,
 }
 
@@ -127,6 +131,7 @@ export function emptyValues(id: PlanId): PlanValues {
     solutions: [],
     tags: [],
     relations: [],
+    annotations: [],
     attachments: [],
   }
 }
@@ -143,6 +148,7 @@ export function emptyState(id: PlanId, device: string): DeviceState {
       solutions: new Map(),
       tags: new Map(),
       relations: new Map(),
+      annotations: new Map(),
       attachments: new Map(),
     },
     history: [],

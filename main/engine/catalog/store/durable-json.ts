@@ -29,6 +29,8 @@ export interface DurableJsonOptions {
   disk?: Disk | undefined
   /** false for this machine's own files, which nobody replaces: absent is absent. */
   shared?: boolean
+  /** Brings a document of an older version to this one's form, before the schema looks at it. */
+  migrate?: ((document: unknown) => unknown) | undefined
 }
 
 export class DurableJson<T> implements Adapter<T> {
@@ -36,19 +38,21 @@ export class DurableJson<T> implements Adapter<T> {
   readonly #schema: z.ZodType<T>
   readonly #disk: Disk
   readonly #retriesMs: readonly number[]
+  readonly #migrate: (document: unknown) => unknown
 
   constructor(path: string, schema: z.ZodType<T>, o: DurableJsonOptions = {}) {
     this.#path = path
     this.#schema = schema
     this.#disk = o.disk ?? realDisk
     this.#retriesMs = o.shared === false ? [] : absenceRetriesMs
+    this.#migrate = o.migrate ?? ((document) => document)
   }
 
   /** null only when there is no such file; throws DamagedJson, or the errno of an unreadable disk. */
   async read(): Promise<T | null> {
     const text = await readTolerantly(this.#path, this.#retriesMs)
     if (text === null) return null
-    return parseAs(this.#schema, text, this.#path)
+    return checked(this.#schema, this.#migrate(parsed(text, this.#path)), this.#path)
   }
 
   async write(data: T): Promise<void> {
@@ -68,15 +72,17 @@ async function readTolerantly(path: string, retriesMs: readonly number[]): Promi
   return null
 }
 
-function parseAs<T>(schema: z.ZodType<T>, text: string, path: string): T {
-  let value: unknown
+function parsed(text: string, path: string): unknown {
   try {
     // Editors on Windows put a byte order mark before JSON.
-    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch (error) {
     throw new DamagedJson(path, text.trim() === '' ? 'empty' : 'not JSON', error)
   }
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw new DamagedJson(path, z.prettifyError(parsed.error), parsed.error)
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, path: string): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new DamagedJson(path, z.prettifyError(result.error), result.error)
 }

@@ -1,6 +1,7 @@
 /** A plan file: `plans/<yyyy>/<id>.<device>.json`, one device's state of one plan (SHARING.md 1, 2). */
 import { z } from 'zod'
 import {
+  Annotation,
   Attachment,
   HistoryEntry,
   IsoTime,
@@ -21,18 +22,25 @@ import type {
 import { emptyState, fieldNames, idTime, setKeys, setNames } from '../plan/state.ts'
 import { sameValue } from './canonical-json.ts'
 
-const planFormat = 1
+export const planFormat = 2
 
 const itemSchemas = {
   areas: z.string(),
   solutions: z.string(),
   tags: z.string(),
   relations: Relation.loose(),
+  annotations: Annotation.loose(),
   attachments: Attachment.loose(),
 }
 
 const fieldSchemas = {
-  ...PlanFields.omit({ areas: true, solutions: true, tags: true, relations: true }).shape,
+  ...PlanFields.omit({
+    areas: true,
+    solutions: true,
+    tags: true,
+    relations: true,
+    annotations: true,
+  }).shape,
   deleted: IsoTime.nullable(),
   createdAt: IsoTime,
 }
@@ -44,6 +52,7 @@ const plain = z.looseObject({
   solutions: z.array(itemSchemas.solutions),
   tags: z.array(itemSchemas.tags),
   relations: z.array(itemSchemas.relations),
+  annotations: z.array(itemSchemas.annotations),
   attachments: z.array(itemSchemas.attachments),
 })
 
@@ -99,6 +108,7 @@ export const PlanFile = z.looseObject({
     solutions: elements(itemSchemas.solutions),
     tags: elements(itemSchemas.tags),
     relations: elements(itemSchemas.relations),
+    annotations: elements(itemSchemas.annotations),
     attachments: elements(itemSchemas.attachments),
   }),
   history: z.array(HistoryEntry.loose()),
@@ -121,6 +131,7 @@ export function encodeState(state: DeviceState): PlanFile {
       solutions: encodeElements(state, 'solutions'),
       tags: encodeElements(state, 'tags'),
       relations: encodeElements(state, 'relations'),
+      annotations: encodeElements(state, 'annotations'),
       attachments: encodeElements(state, 'attachments'),
     },
     history: state.history,
@@ -191,6 +202,7 @@ export function decodeState(file: PlanFile): DeviceState {
     solutions: plan.solutions,
     tags: plan.tags,
     relations: plan.relations,
+    annotations: plan.annotations,
     attachments: plan.attachments,
   }
   for (const name of fieldNames) decodeWrite(name, file.stamps, state)

@@ -15,6 +15,7 @@ import { setAside } from '../../archive/set-aside.ts'
 import type { DeviceState } from '../plan/state.ts'
 import { DamagedJson, DurableJson } from './durable-json.ts'
 import { decodeState, encodeState, PlanFile } from './plan-file.ts'
+import { migratePlanFile } from './plan-migrations.ts'
 
 const ownName = /^([0-7][0-9a-hjkmnp-tv-z]{25})\.([0-9a-z]{8})\.json$/
 /** Copies that synchronisers leave: "….sync-conflict-….json", "… (conflicted copy).json", "….conflict1". */
@@ -79,7 +80,9 @@ export class PlanStore {
   }
 
   async #readFile(ref: PlanFileRef, read: PlanRead): Promise<void> {
-    const adapter = new DurableJson<PlanFile | null>(join(this.#root, ref.path), PlanFile)
+    const adapter = new DurableJson<PlanFile | null>(join(this.#root, ref.path), PlanFile, {
+      migrate: migratePlanFile,
+    })
     const db = new Low<PlanFile | null>(adapter, null)
     try {
       // Before reading, so that a change in between is noticed by the next scan.

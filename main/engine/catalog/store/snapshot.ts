@@ -10,7 +10,7 @@ import { writeDurably } from '../../archive/durable-write.ts'
 import type { KnownPlan } from '../known-plan.ts'
 
 /** Raise with every change to what a plan is in memory. */
-const snapshotFormat = 1
+const snapshotFormat = 2
 
 const Head = z.object({ format: z.literal(snapshotFormat), sha256: z.string() })
 /** The checksum says that we wrote it; to check each field again would take longer than reading. */

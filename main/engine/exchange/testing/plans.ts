@@ -40,6 +40,21 @@ export const anyFields: fc.Arbitrary<PlanFields> = fc.record({
   }),
   notes: text(40),
   review: fc.constantFrom('inbox', 'confirmed'),
+  annotations: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('01j0000000000000000000000a', '01j0000000000000000000000b'),
+      sha256: fc.constant('ab'.repeat(32)),
+      pageIndex: fc.nat({ max: 500 }),
+      rects: fc.array(fc.constant<[number, number, number, number]>([72, 700.5, 200, 712]), {
+        maxLength: 2,
+      }),
+      color: fc.constantFrom('yellow', 'green'),
+      note: text(20),
+      quote: text(20),
+      createdAt: fc.constant('2026-11-23T08:00:00.000Z'),
+    }),
+    { maxLength: 2, selector: ({ id }) => id },
+  ),
 })
 
 export interface GivenFile {
