@@ -42,7 +42,8 @@ export function SheetGrid({ name, rows, marks, current }: Props) {
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    // The row of column names stays at the top.
+    // The row of column names stands above the first row, and stays at the top.
+    scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   })
   const byRow = useMemo(() => {
@@ -123,7 +124,7 @@ export function SheetGrid({ name, rows, marks, current }: Props) {
                 marks={byRow.get(index) ?? noMarks}
                 current={current}
                 activeColumn={active.row === index ? active.column : null}
-                top={start}
+                top={start - rowHeight}
                 template={template}
               />
             ))}

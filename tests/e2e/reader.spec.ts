@@ -1,0 +1,286 @@
+import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { Document, Packer, Paragraph } from 'docx'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
+import { makePdf, pagesWith } from '../fixtures/documents.ts'
+import { drop, expect, type Running, searchBox, start, test } from './app.ts'
+import { inkOf, marksOn, overlap, textOn } from './reader-geometry.ts'
+
+const sentence = 'Đẩy mạnh cải cách hành chính và đầu tư hạ tầng số tại bộ phận một cửa.'
+const scanned =
+  'KẾ HOẠCH\n\nThực hiện chương trình chuyển đổi số của thành phố\n\nGiao Sở Tài chính cân đối nguồn vốn hằng năm\n\nCác đơn vị báo cáo kết quả trước ngày 15 tháng 12'
+const webPage = `<!doctype html><html><head><script>document.title = 'bị chiếm'</script></head>
+<body onload="document.title = 'bị chiếm'"><h1>Thông báo</h1>
+<p>Niêm yết công khai thủ tục hành chính</p><img src="https://example.com/a.png"></body></html>`
+
+let folder: string
+let printed: string
+let running: Running
+const inDesk = (name: string) => join(folder, 'ban', name)
+
+test.beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vk-doc-'))
+  await mkdir(join(folder, 'ban'))
+  printed = await makePdf(join(folder, 'ban-in.pdf'), [scanned])
+  await makePdf(inDesk('ke-hoach-dai.pdf'), pagesWith(sentence, 37, 60))
+  await makeScan(inDesk('ban-quet.pdf'), [scanned])
+  const paragraphs = Array.from({ length: 40 }, (_, i) => `Mục ${i + 1}. Sắp xếp tổ chức bộ máy`)
+  const word = new Document({
+    sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }],
+  })
+  await writeFile(inDesk('to-trinh.docx'), await Packer.toBuffer(word))
+  await writeFile(inDesk('trang-web.html'), webPage)
+  const rows = Array.from({ length: 2_000 }, (_, i) => `${i + 1},"Kinh phí đợt ${i + 1}",${i * 5}`)
+  await writeFile(inDesk('kinh-phi.csv'), `STT,Nội dung,Số tiền\n${rows.join('\n')}\n`)
+  running = await start(join(folder, 'may'))
+  const { window } = running
+  await drop(window, [join(folder, 'ban')])
+  // The scan is the last that can be found: its words are recognised in the background.
+  await expect(async () => {
+    await searchBox(window).fill('')
+    await searchBox(window).fill('"cân đối nguồn vốn"')
+    await expect(hitIn(window, 'ban-quet.pdf')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+})
+
+test.afterAll(async () => {
+  await running?.app.close()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+})
+
+const hitIn = (window: Page, name: string) =>
+  window
+    .locator('article', { hasText: name })
+    .getByRole('button', { name: /Trang \d+/ })
+    .first()
+
+async function open(query: string, name: string): Promise<Page> {
+  const { window } = running
+  await searchBox(window).fill(query)
+  await hitIn(window, name).click()
+  await expect(window.getByRole('region', { name })).toBeVisible()
+  return window
+}
+
+const counter = (window: Page) => window.getByTestId('mark-counter')
+const findBox = (window: Page) => window.getByRole('search').getByRole('textbox')
+
+test('a hit on page 37 of 60 shows that page with the mark on the words', async () => {
+  const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
+  await expect(window.locator('.page[data-page-number="37"]')).toBeInViewport()
+  await expectMarkOn(window, 37, 'cải cách hành chính')
+})
+
+test('"dau tu" in the find box marks "đầu tư"', async () => {
+  const { window } = running
+  await findBox(window).fill('dau tu')
+  await expect(counter(window)).toHaveText('1/1')
+  await expectMarkOn(window, 37, 'đầu tư')
+})
+
+test('a scan that was recognised is marked on the ink of its words, and they can be copied', async () => {
+  const phrase = 'cân đối nguồn vốn'
+  const window = await open('"can doi nguon von"', 'ban-quet.pdf')
+  const known = await inkOf(printed, phrase)
+  await expect(async () => {
+    const marks = await marksOn(window, 1)
+    expect(marks.length).toBe(1)
+    for (const mark of marks) expect(overlap(mark, known)).toBeGreaterThanOrEqual(0.6)
+  }).toPass()
+  await expect(window.getByText(/Chữ nhận dạng: \d+%/)).toBeVisible()
+
+  await expect(window.locator('.textLayer').getByText('hằng').first()).toBeAttached()
+  const copied = await window.evaluate(() => {
+    const layer = document.querySelector('.textLayer')
+    if (!layer) return ''
+    document.getSelection()?.selectAllChildren(layer)
+    const clipboard = new DataTransfer()
+    const init = { clipboardData: clipboard, bubbles: true, cancelable: true }
+    layer.dispatchEvent(new ClipboardEvent('copy', init))
+    return clipboard.getData('text/plain')
+  })
+  expect(copied.split('\n')).toContain('Giao Sở Tài chính cân đối nguồn vốn hằng năm')
+})
+
+test('a Word file is laid out with its matches counted, and a hit on its second part goes there', async () => {
+  const window = await open('sap xep to chuc bo may', 'to-trinh.docx')
+  await expect(counter(window)).toHaveText('1/40')
+  const page = window.frameLocator('iframe')
+  await expect(page.getByText('Mục 1. Sắp xếp')).toBeInViewport()
+  for (let i = 0; i < 3; i++) await window.keyboard.press('Shift+F3')
+  await expect(counter(window)).toHaveText('38/40')
+  await expect(page.getByText('Mục 38. Sắp xếp')).toBeInViewport()
+  await window.getByText('Văn bản trích', { exact: true }).click()
+  const text = window.getByRole('region', { name: 'to-trinh.docx' })
+  await expect(text.locator('mark').first()).toHaveText('Sắp xếp tổ chức bộ máy')
+})
+
+test('a web page is shown without running and without the network', async () => {
+  const window = await open('niem yet cong khai', 'trang-web.html')
+  const page = window.frameLocator('iframe')
+  await expect(page.getByText('Niêm yết công khai')).toBeVisible()
+  await expect(window.getByText('Đã chặn 1 hình')).toBeVisible()
+  expect(await page.locator('script, [onload]').count()).toBe(0)
+  expect(await page.locator('img').getAttribute('src')).toBeNull()
+  expect(await window.title()).not.toContain('bị chiếm')
+})
+
+test('a long table shows the cell of a match far down', async () => {
+  const window = await open('"kinh phi dot 1984"', 'kinh-phi.csv')
+  await expect(window.getByRole('gridcell', { name: 'Kinh phí đợt 1984' })).toBeInViewport()
+  const table = window.getByRole('grid')
+  await table.focus()
+  await window.keyboard.press('Control+Home')
+  await expect(window.getByRole('gridcell', { name: 'Nội dung' })).toBeInViewport()
+})
+
+test('documents stay as tabs, and only what is seen is in memory', async () => {
+  const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
+  const tabs = window.getByRole('tablist', { name: 'Các tài liệu đang mở' }).getByRole('tab')
+  await expect(tabs).toHaveCount(5)
+  await expect(window.locator('.pdfViewer')).toHaveCount(1)
+  await window.getByRole('button', { name: 'Xem hai tài liệu cạnh nhau' }).click()
+  await expect(window.getByRole('region', { name: 'kinh-phi.csv' })).toBeInViewport()
+  await expect(window.getByRole('region', { name: 'ke-hoach-dai.pdf' })).toBeInViewport()
+  await window.getByRole('button', { name: 'Thôi xem cạnh nhau' }).click()
+  await window.getByRole('button', { name: 'Trở lại bên danh sách' }).click()
+  await window.getByRole('button', { name: 'Đóng to-trinh.docx' }).click()
+  await expect(tabs).toHaveCount(4)
+})
+
+test('pages are printed as they are chosen, with the marks where wanted', async () => {
+  const { app, window } = running
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (!contents) return
+    contents.print = (_options, done) => {
+      void contents.printToPDF({ printBackground: true }).then((pdf) => {
+        Object.assign(globalThis, { printed: pdf.toString('base64') })
+        done?.(true, '')
+      })
+    }
+  })
+  await window.locator('.page[data-page-number="37"]').click()
+  await window.keyboard.press('Control+p')
+  const dialog = window.getByRole('dialog', { name: 'In tài liệu' })
+  await dialog.getByRole('radio', { name: 'Một số trang' }).check()
+  await dialog.getByRole('textbox').fill('36-38')
+  await dialog.getByRole('checkbox').check()
+  await dialog.getByRole('button', { name: 'In…' }).click()
+  await expect(dialog).toBeHidden()
+  const paper = await app.evaluate(() =>
+    String(Object.entries(globalThis).find(([name]) => name === 'printed')?.[1]),
+  )
+  const task = getDocument({ data: new Uint8Array(Buffer.from(paper, 'base64')), verbosity: 0 })
+  expect((await task.promise).numPages).toBe(3)
+  await task.destroy()
+})
+
+test('another program gets a read-only copy under the name that people know', async () => {
+  const { app, window } = running
+  await app.evaluate(
+    ({ shell, dialog }, to) => {
+      shell.openPath = async (path) => {
+        Object.assign(globalThis, { opened: path })
+        return ''
+      }
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: to })
+    },
+    join(folder, 'bản sao.pdf'),
+  )
+  await fromFileMenu(window, 'Mở bằng chương trình của máy')
+  const opened = () =>
+    app.evaluate(() => String(Object.entries(globalThis).find(([name]) => name === 'opened')?.[1]))
+  await expect.poll(async () => basename(await opened())).toBe('ke-hoach-dai.pdf')
+  expect((await stat(await opened())).mode & 0o222).toBe(0)
+
+  await fromFileMenu(window, 'Lưu bản sao…')
+  const original = await readFile(inDesk('ke-hoach-dai.pdf'))
+  await expect.poll(() => readFile(join(folder, 'bản sao.pdf')).catch(() => null)).toEqual(original)
+})
+
+async function fromFileMenu(window: Page, item: string): Promise<void> {
+  await window.getByRole('button', { name: 'Tệp này' }).click()
+  await window.getByRole('menuitem', { name: item }).click()
+}
+
+test('the keyboard alone opens a hit, finds, turns pages, zooms, presents and comes back', async () => {
+  const { window } = running
+  await window.keyboard.press('Control+k')
+  await searchBox(window).fill('phần thứ 12')
+  await expect(window.locator('article').first()).toBeVisible()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  const box = window.getByTestId('page-box')
+  await expect(box).toHaveValue('12')
+  const pages = window.locator('.pdfViewer').locator('..')
+  while (!(await pages.evaluate((element) => element.contains(document.activeElement))))
+    await window.keyboard.press('Tab')
+  await window.keyboard.press('Control+f')
+  await window.keyboard.type('dau tu')
+  await window.keyboard.press('Enter')
+  await expect(counter(window)).toHaveText('1/1')
+  await expect(box).toHaveValue('37')
+  await window.keyboard.press('Escape')
+  await expect(pages).toBeFocused()
+  await window.keyboard.press('ArrowRight')
+  await expect(box).toHaveValue('38')
+  await window.keyboard.press('Control+End')
+  await expect(box).toHaveValue('60')
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect(box).toHaveValue('38')
+  const zoom = window.getByLabel('Tỉ lệ hiển thị, phần trăm')
+  const before = await zoom.inputValue()
+  await window.keyboard.press('Control+=')
+  await expect(zoom).not.toHaveValue(before)
+  await window.keyboard.press('F5')
+  await window.keyboard.press('Space')
+  await expect(window.locator('.page[data-page-number="39"]')).toBeInViewport({ ratio: 0.9 })
+  await window.keyboard.press('Escape')
+  await expect(box).toBeVisible()
+})
+
+for (const [query, name] of [
+  ['cai cach hanh chinh', 'ke-hoach-dai.pdf'],
+  ['"can doi nguon von"', 'ban-quet.pdf'],
+  ['sap xep to chuc bo may', 'to-trinh.docx'],
+  ['"kinh phi dot 1984"', 'kinh-phi.csv'],
+] as const) {
+  test(`axe finds nothing serious in the reader of ${name}`, async () => {
+    const window = await open(query, name)
+    await expect(counter(window)).not.toHaveText('')
+    const { violations } = await new AxeBuilder({ page: window })
+      .setLegacyMode(true)
+      .include(`section[aria-label="${name}"]`)
+      .analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  })
+}
+
+test('copies for other programs are gone with the program', async () => {
+  const { app } = running
+  const opened = await app.evaluate(() =>
+    String(Object.entries(globalThis).find(([name]) => name === 'opened')?.[1]),
+  )
+  await app.close()
+  await expect(access(opened)).rejects.toThrow()
+})
+
+/** The mark covers the phrase of the text layer from end to end, on its line. */
+async function expectMarkOn(window: Page, pageNumber: number, phrase: string): Promise<void> {
+  await expect(async () => {
+    const [mark] = await marksOn(window, pageNumber)
+    const text = await textOn(window, pageNumber, phrase)
+    expect(mark).toBeDefined()
+    expect(text).not.toBeNull()
+    if (!mark || !text) return
+    expect(overlap(mark, text)).toBeGreaterThanOrEqual(0.6)
+    expect(Math.abs(mark.left - text.left)).toBeLessThan(0.01)
+    expect(Math.abs(mark.right - text.right)).toBeLessThan(0.01)
+  }).toPass()
+}
