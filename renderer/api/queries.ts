@@ -89,6 +89,32 @@ export const usePlan = (id: PlanId | null) =>
     enabled: id !== null,
   })
 
+/** Every value that two people set unseen by each other. */
+export const useConflicts = () =>
+  useQuery({
+    queryKey: [...keys.plans, 'conflicts'],
+    queryFn: () => answer(vanKho.plans.conflicts({})),
+  })
+
+export const useDuplicates = (id: PlanId) =>
+  useQuery({
+    queryKey: [...keys.plan(id), 'duplicates'],
+    queryFn: () => answer(vanKho.plans.duplicates({ id })),
+  })
+
+/** A handful of plans for words, for pickers; none for no words. */
+export const useQuickFind = (text: string) =>
+  useQuery({
+    queryKey: [...keys.search, 'quick', text],
+    queryFn: async () => {
+      const filter = { facets: {}, trash: false }
+      const { hits } = await answer(vanKho.search.run({ text, filter, limit: 8 }))
+      return hits.map(({ plan }) => plan)
+    },
+    enabled: text.trim() !== '',
+    placeholderData: keepPreviousData,
+  })
+
 export const useHistory = (id: PlanId, wanted: boolean) =>
   useQuery({
     queryKey: [...keys.plan(id), 'history'],

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../preload/model.ts'
 import { useSettings, useStatus } from '../api/queries.ts'
 import { useEvents } from '../api/use-events.ts'
+import { BackupBanner } from '../care/backup/BackupBanner.tsx'
+import { useCareEvents } from '../care/queries.ts'
 import { DropTarget } from '../importing/DropTarget.tsx'
 import { QueuePanel } from '../importing/QueuePanel.tsx'
 import { useUndo } from '../plan/use-undo.ts'
@@ -22,14 +24,17 @@ export function Frame() {
   const { t } = useTranslation()
   const engine = useEvents()
   const { data: status } = useStatus()
-  const { showKeys } = useDialogs()
+  const { showKeys, showSettings } = useDialogs()
   const undo = useUndo()
+  useCareEvents()
   useAppliedSettings()
   useHotkeys([
     ['shift+?', showKeys],
     ['F1', showKeys],
     ['mod+Z', undo],
   ])
+  // Also while a field has the focus.
+  useHotkeys([['mod+,', () => showSettings()]], [])
   useReady(status !== undefined && status.state !== 'open')
   return (
     <DropTarget enabled={status?.state === 'open'}>
@@ -44,6 +49,7 @@ export function Frame() {
               findings={status.findings}
               count={status.findingCount}
             />
+            {!status.sample && status.plans > 0 && <BackupBanner key={`backup ${status.id}`} />}
             <Box component="main" flex={1} mih={0}>
               <Guard key={status.id}>
                 <Panes />

@@ -1,41 +1,69 @@
-import { Accordion, Loader, Stack, Text } from '@mantine/core'
+import { Accordion, Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanId } from '../../preload/model.ts'
+import type { HistoryEntry, Plan } from '../../preload/model.ts'
 import { useHistory } from '../api/queries.ts'
+import classes from './plan.module.css'
+import { TextDifference } from './TextDifference.tsx'
 import { useFieldWords } from './use-field-words.ts'
+import { useRestoreRevision } from './use-restore-revision.ts'
 
-/** Who changed what and when, the latest first; fetched when it is opened. */
-export function HistoryList({ planId }: { planId: PlanId }) {
+/** Who changed what and when, the latest first, each with the way back to it; fetched when it is opened. */
+export function HistoryList({ plan }: { plan: Plan }) {
   const { t, i18n } = useTranslation()
   const [wanted, setWanted] = useState(false)
-  const { data } = useHistory(planId, wanted)
-  const words = useFieldWords()
+  const { data } = useHistory(plan.id, wanted)
+  const restore = useRestoreRevision(plan.id)
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
+  const latestFirst = data ? [...data].reverse() : []
   return (
     <Accordion.Item value="history">
       <Accordion.Control onClick={() => setWanted(true)}>{t('plan.history')}</Accordion.Control>
       <Accordion.Panel>
         <Stack gap="sm">
           {wanted && !data && <Loader size="sm" />}
-          {data?.map((entry) => (
-            <div key={entry.revision}>
-              <Text size="xs" c="dimmed">
-                {t('plan.historyEntry', { at: time.format(new Date(entry.at)), who: entry.who })}
-              </Text>
-              {entry.changed.map(({ field, before, after }) => (
-                <Text key={field} size="sm" lineClamp={2}>
-                  {t('plan.historyChange', {
-                    field: t(`plan.fields.${field}`),
-                    before: words(field, before) || t('plan.nothing'),
-                    after: words(field, after) || t('plan.nothing'),
-                  })}
+          {latestFirst.map((entry, place) => (
+            <div key={entry.revision} className={classes.revision}>
+              <Group justify="space-between" wrap="nowrap" mih={26}>
+                <Text size="xs" c="dimmed">
+                  {t('plan.historyEntry', { at: time.format(new Date(entry.at)), who: entry.who })}
                 </Text>
+                {place > 0 && plan.deletedAt === null && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    leftSection={<IconHistory size="0.9rem" />}
+                    onClick={() => restore(entry.revision)}
+                  >
+                    {t('plan.restoreRevision')}
+                  </Button>
+                )}
+              </Group>
+              {entry.changed.map((change) => (
+                <Difference key={change.field} change={change} />
               ))}
             </div>
           ))}
         </Stack>
       </Accordion.Panel>
     </Accordion.Item>
+  )
+}
+
+function Difference({ change }: { change: HistoryEntry['changed'][number] }) {
+  const { t } = useTranslation()
+  const words = useFieldWords()
+  const { field, before, after } = change
+  return (
+    <Group gap="xs" wrap="nowrap" align="baseline">
+      <Text size="xs" fw={600} flex="none" w="8.5rem">
+        {t(`plan.fields.${field}`)}
+      </Text>
+      <TextDifference
+        before={words(field, before)}
+        after={words(field, after) || (before ? '' : t('plan.nothing'))}
+      />
+    </Group>
   )
 }

@@ -4,6 +4,8 @@ import type { Plan } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
 import { useFacetNames } from '../browse/use-facet-names.ts'
 import { AttachmentList } from './AttachmentList.tsx'
+import { ConflictCards } from './ConflictCards.tsx'
+import { DuplicateHint } from './DuplicateHint.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { RelationList } from './RelationList.tsx'
 import type { SavePlan } from './use-save.ts'
@@ -24,9 +26,11 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
             {facts.filter(Boolean).join(' · ')}
           </Text>
         </div>
+        <ConflictCards plan={plan} save={save} />
+        <DuplicateHint planId={plan.id} />
         <AttachmentList plan={plan} />
         <PlanForm plan={plan} save={save} />
-        <RelationList relations={plan.relations} />
+        <RelationList plan={plan} save={save} />
       </Stack>
     </ScrollArea>
   )

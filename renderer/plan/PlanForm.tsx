@@ -151,7 +151,7 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
             </Stack>
           </Accordion.Panel>
         </Accordion.Item>
-        <HistoryList planId={plan.id} />
+        <HistoryList plan={plan} />
       </Accordion>
     </Stack>
   )

@@ -8,13 +8,21 @@ import {
   Select,
   Text,
 } from '@mantine/core'
-import { IconCheck, IconDots, IconPlus, IconRestore, IconTrash } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconDots,
+  IconPlus,
+  IconRestore,
+  IconTrash,
+  IconTrashX,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment, Plan } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useImport } from '../importing/use-import.ts'
 import classes from './plan.module.css'
 import { useBulk } from './use-bulk.ts'
+import { useAskPurge } from './use-purge-question.tsx'
 import type { SavePlan } from './use-save.ts'
 
 interface PlanHeaderProps {
@@ -83,6 +91,7 @@ function PlanMenu({ plan, save }: { plan: Plan; save: SavePlan }) {
   const { t } = useTranslation()
   const { pickInto } = useImport()
   const bulk = useBulk()
+  const askPurge = useAskPurge()
   return (
     <Menu position="bottom-end" width="16rem">
       <Menu.Target>
@@ -112,12 +121,21 @@ function PlanMenu({ plan, save }: { plan: Plan; save: SavePlan }) {
             {t('plan.trash')}
           </Menu.Item>
         ) : (
-          <Menu.Item
-            leftSection={<IconRestore size="1rem" />}
-            onClick={() => bulk.restore([plan.id])}
-          >
-            {t('plan.restore')}
-          </Menu.Item>
+          <>
+            <Menu.Item
+              leftSection={<IconRestore size="1rem" />}
+              onClick={() => bulk.restore([plan.id])}
+            >
+              {t('plan.restore')}
+            </Menu.Item>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrashX size="1rem" />}
+              onClick={() => askPurge([plan.id])}
+            >
+              {t('purge.ask')}
+            </Menu.Item>
+          </>
         )}
       </Menu.Dropdown>
     </Menu>
