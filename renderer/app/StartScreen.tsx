@@ -13,11 +13,18 @@ import {
   Title,
   UnstyledButton,
 } from '@mantine/core'
-import { IconArchive, IconFolderOpen, IconFolderPlus, IconSchool } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconFolderOpen,
+  IconFolderPlus,
+  IconHistory,
+  IconSchool,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveStatus } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
 import { useRecent } from '../api/queries.ts'
+import { useRestoreDialog } from '../care/restore/use-restore-dialog.tsx'
 import { HeaderSwitches } from '../settings/HeaderSwitches.tsx'
 import classes from './StartScreen.module.css'
 import { useArchives } from './use-archives.tsx'
@@ -30,10 +37,12 @@ interface StartScreenProps {
 export function StartScreen({ unavailable }: StartScreenProps) {
   const { t } = useTranslation()
   const archives = useArchives()
+  const showRestore = useRestoreDialog()
   const { data: recent = [] } = useRecent()
   const ways = [
     { key: 'create', Icon: IconFolderPlus, onClick: archives.create },
     { key: 'open', Icon: IconFolderOpen, onClick: archives.pickAndOpen },
+    { key: 'restore', Icon: IconHistory, onClick: showRestore },
     { key: 'sample', Icon: IconSchool, onClick: archives.openSample },
   ] as const
   return (
@@ -65,7 +74,7 @@ export function StartScreen({ unavailable }: StartScreenProps) {
               </Stack>
             </Alert>
           )}
-          <SimpleGrid cols={3}>
+          <SimpleGrid cols={2}>
             {ways.map(({ key, Icon, onClick }) => (
               <UnstyledButton
                 key={key}

@@ -68,7 +68,7 @@ export function HeaderSwitches() {
         </ActionIcon>
       </Tooltip>
       <Tooltip label={t('settings.title')}>
-        <ActionIcon {...button} aria-label={t('settings.title')} onClick={showSettings}>
+        <ActionIcon {...button} aria-label={t('settings.title')} onClick={() => showSettings()}>
           <IconSettings size="1.2rem" stroke={1.6} />
         </ActionIcon>
       </Tooltip>

@@ -1,7 +1,8 @@
 import { modals } from '@mantine/modals'
 import { useTranslation } from 'react-i18next'
 import { KeyList } from './KeyList.tsx'
-import { SettingsForm } from './SettingsForm.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import type { SectionId } from './sections.ts'
 
 /** The same dialog twice is one dialog. */
 const settingsId = 'settings'
@@ -11,12 +12,13 @@ export function useDialogs() {
   const { t } = useTranslation()
   const closeButtonProps = { 'aria-label': t('close') }
   return {
-    showSettings: () =>
+    showSettings: (start: SectionId = 'general') =>
       modals.open({
         modalId: settingsId,
-        title: t('settings.title'),
+        size: '60rem',
+        title: <SettingsTitle />,
         closeButtonProps,
-        children: <SettingsForm />,
+        children: <SettingsDialog start={start} onClose={() => modals.close(settingsId)} />,
       }),
     showKeys: () =>
       modals.open({
@@ -27,4 +29,10 @@ export function useDialogs() {
         children: <KeyList />,
       }),
   }
+}
+
+/** The language may be changed while the dialog is open. */
+function SettingsTitle() {
+  const { t } = useTranslation()
+  return t('settings.title')
 }

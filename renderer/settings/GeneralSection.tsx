@@ -13,7 +13,7 @@ const choices = {
 const names = ['language', 'theme', 'density'] as const
 
 /** How the program speaks and looks; each choice takes effect at once. */
-export function SettingsForm() {
+export function GeneralSection() {
   const { t } = useTranslation()
   const { data } = useSettings()
   const change = useChangeSettings()

@@ -1,0 +1,43 @@
+import { modals } from '@mantine/modals'
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '../../app/workspace.tsx'
+import { ExportDialog } from '../ExportDialog.tsx'
+import { ImportBagDialog } from './ImportBagDialog.tsx'
+import type { ExportScope } from './use-export.ts'
+
+const exportId = 'export'
+const importBagId = 'import-bag'
+
+/** Plans out of the archive and into it, from any menu. */
+export function useExchangeDialogs() {
+  const { t } = useTranslation()
+  const { act } = useWorkspace()
+  const closeButtonProps = { 'aria-label': t('close') }
+  return {
+    /** `count`: how many plans the scope has. */
+    showExport: (scope: ExportScope, count: number) =>
+      modals.open({
+        modalId: exportId,
+        title: t('export.title'),
+        size: 'lg',
+        closeButtonProps,
+        children: <ExportDialog scope={scope} count={count} />,
+      }),
+    showImportBag: () =>
+      modals.open({
+        modalId: importBagId,
+        title: t('importBag.title'),
+        size: 'lg',
+        closeButtonProps,
+        children: (
+          <ImportBagDialog
+            onOpenPlan={(id) => {
+              modals.closeAll()
+              act({ do: 'show', shelf: 'all' })
+              act({ do: 'select', id })
+            }}
+          />
+        ),
+      }),
+  }
+}

@@ -1,0 +1,130 @@
+import { Alert, Button, Group, NavLink, Stack, Text, Title } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconFileExport,
+  IconFolderOpen,
+  IconFolderPlus,
+  IconPackageImport,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ArchiveStatus } from '../../preload/model.ts'
+import { sayError } from '../api/notify.ts'
+import { useRecent, useStatus } from '../api/queries.ts'
+import { useArchives } from '../app/use-archives.tsx'
+import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
+import { PathText } from '../care/PathText.tsx'
+import { useFormats } from '../care/use-formats.ts'
+
+/** The archive that is open, where it lies, and the way to others. */
+export function ArchiveSection({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation()
+  const { data: status } = useStatus()
+  const { data: recent = [] } = useRecent()
+  const archives = useArchives()
+  const open = status?.state === 'open' ? status : null
+  const others = recent.filter(({ path }) => path !== open?.path)
+  return (
+    <Stack gap="md">
+      {open ? (
+        <OpenArchive status={open} />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t('settings.archive.closed')}
+        </Text>
+      )}
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconFolderOpen size="1.1rem" />}
+          onClick={() => {
+            onClose()
+            void archives.pickAndOpen()
+          }}
+        >
+          {t('archive.open')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFolderPlus size="1.1rem" />}
+          onClick={() => {
+            onClose()
+            archives.create()
+          }}
+        >
+          {t('archive.create')}
+        </Button>
+      </Group>
+      {others.length > 0 && (
+        <section aria-label={t('archive.recent')}>
+          <Title order={3} size="h5" mb={4}>
+            {t('archive.recent')}
+          </Title>
+          {others.map(({ path, name }) => (
+            <NavLink
+              key={path}
+              component="button"
+              leftSection={<IconArchive size="1.2rem" stroke={1.6} aria-hidden />}
+              label={name}
+              description={path}
+              styles={{ description: { overflowWrap: 'anywhere' } }}
+              onClick={() => {
+                onClose()
+                archives.open(path)
+              }}
+            />
+          ))}
+        </section>
+      )}
+    </Stack>
+  )
+}
+
+function OpenArchive({ status }: { status: Extract<ArchiveStatus, { state: 'open' }> }) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const { showExport, showImportBag } = useExchangeDialogs()
+  const { name, path, plans, inbox, trash, findings } = status
+  const places = findings.filter(({ code }) => code.startsWith('place.'))
+  const everything = {
+    filter: { facets: {}, trash: false },
+    sort: { by: 'issuedOn', descending: false },
+  } as const
+  return (
+    <>
+      <div>
+        <Text fw={600}>{name}</Text>
+        <PathText path={path} />
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('settings.archive.counts', {
+            plans: number(plans),
+            inbox: number(inbox),
+            trash: number(trash),
+          })}
+        </Text>
+      </div>
+      {places.map((place) => (
+        <Alert key={place.code} color="orange" icon={<IconAlertTriangle />}>
+          {sayError(place)}
+        </Alert>
+      ))}
+      <Group>
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size="1.1rem" />}
+          disabled={plans === 0}
+          onClick={() => showExport(everything, plans)}
+        >
+          {t('export.all')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPackageImport size="1.1rem" />}
+          onClick={showImportBag}
+        >
+          {t('importBag.open')}
+        </Button>
+      </Group>
+    </>
+  )
+}
