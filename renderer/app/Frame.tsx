@@ -11,6 +11,7 @@ import { DropTarget } from '../importing/DropTarget.tsx'
 import { QueuePanel } from '../importing/QueuePanel.tsx'
 import { useUndo } from '../plan/use-undo.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
+import { ConflictsBanner } from './ConflictsBanner.tsx'
 import { EngineBanner } from './EngineBanner.tsx'
 import { FindingsBanner } from './FindingsBanner.tsx'
 import { Guard } from './Guard.tsx'
@@ -50,6 +51,7 @@ export function Frame() {
               count={status.findingCount}
             />
             {!status.sample && status.plans > 0 && <BackupBanner key={`backup ${status.id}`} />}
+            <ConflictsBanner />
             <Box component="main" flex={1} mih={0}>
               <Guard key={status.id}>
                 <Panes />
