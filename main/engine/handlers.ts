@@ -133,6 +133,17 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         return null
       },
     },
+    knowledge: {
+      suggest: ({ id }) => engine.current.knowledge.suggest(id),
+      relations: ({ id }) => engine.current.knowledge.relations(id),
+      graph: () => engine.current.knowledge.graph(),
+      similar: ({ id }) => engine.current.knowledge.similar(id),
+      places: ({ sha256, pageIndex, ranges }) => engine.current.places(sha256, pageIndex, ranges),
+      async forget() {
+        await engine.current.knowledge.forget()
+        return null
+      },
+    },
     settings: {
       get: () => engine.preferences.settings,
       set: (change) => engine.change(change),

@@ -1,6 +1,7 @@
 /** Everything that lives while an archive is open: opened together, closed together. */
 import { join } from 'node:path'
 import { Failure } from '../../preload/errors.ts'
+import type { PlaceRects } from '../../preload/knowledge.ts'
 import type {
   ArchiveStatus,
   Attachment,
@@ -28,7 +29,7 @@ import { copyOut } from './attachments/copy-out.ts'
 import { Exchange } from './exchange/index.ts'
 import { Extraction } from './extraction/index.ts'
 import { TextStore } from './extraction/text-store.ts'
-import type { ExtractedDocument } from './extraction/types.ts'
+import type { ExtractedDocument, TextRange } from './extraction/types.ts'
 import type { ReadingParts } from './importing/index.ts'
 import {
   Attempts,
@@ -40,6 +41,7 @@ import {
 } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
 import { Care } from './integrity/index.ts'
+import { Knowledge } from './knowledge/archive/index.ts'
 import { documentMarks, documentText } from './marks.ts'
 import { pageWords, recognisedPages } from './recognised.ts'
 import { SearchIndex } from './search/index.ts'
@@ -74,6 +76,7 @@ export class OpenArchive {
   readonly queue: ImportQueue
   readonly ocr: OcrQueue
   readonly indexing: Indexing
+  readonly knowledge: Knowledge
   readonly care: Care
   readonly exchange: Exchange
   readonly #reading: ReadingParts
@@ -87,6 +90,7 @@ export class OpenArchive {
     queue: ImportQueue
     ocr: OcrQueue
     indexing: Indexing
+    knowledge: Knowledge
     care: Care
     exchange: Exchange
     reading: ReadingParts
@@ -99,6 +103,7 @@ export class OpenArchive {
     this.queue = parts.queue
     this.ocr = parts.ocr
     this.indexing = parts.indexing
+    this.knowledge = parts.knowledge
     this.care = parts.care
     this.exchange = parts.exchange
     this.#reading = parts.reading
@@ -165,6 +170,13 @@ export class OpenArchive {
       report: o.report,
     })
     archive.catalog.onChange(o.onCatalog)
+    const knowledge = new Knowledge({
+      catalog: archive.catalog,
+      texts,
+      recordsFile: join(own, 'knowledge.jsonl'),
+      learnedFile: join(o.userData, 'archives', archive.id, 'confirmed-topics.json'),
+      report: o.report,
+    })
     indexing.reconcile()
     const rescans = setInterval(() => {
       archive.rescan().then(o.onStatus, o.report)
@@ -185,6 +197,7 @@ export class OpenArchive {
       queue,
       ocr,
       indexing,
+      knowledge,
       care,
       exchange,
       reading,
@@ -281,6 +294,15 @@ export class OpenArchive {
     return attachment
   }
 
+  /** Where ranges of a page stand on it, one list of rectangles a range. @throws Failure attachment.missing */
+  async places(sha256: string, pageIndex: number, ranges: TextRange[]): Promise<PlaceRects> {
+    const [file, { pages }] = await Promise.all([this.#locate(sha256), this.#text(sha256)])
+    const [page] = await this.#extraction.locate(file.path, [{ pageIndex, ranges }], pages)
+    return (page?.rects ?? []).map((rects) =>
+      rects.map(([left, bottom, right, top]) => [left, bottom, right, top]),
+    )
+  }
+
   /** A stored file that some plan refers to; null for any other. */
   async attachment(
     sha256: string,
@@ -305,6 +327,7 @@ export class OpenArchive {
     await this.queue.close()
     await this.ocr.close()
     await this.indexing.close()
+    await this.knowledge.close()
     await this.#extraction.close()
     await this.exchange.idle()
     await this.archive.close()

@@ -38,15 +38,17 @@ interface Tally {
   best: { sentence: Sentence; score: number } | null
 }
 
-export function topicsOf(
+/** Yields between sections. */
+export function* topicsOf(
   pages: readonly string[],
   header: Header,
   set: TopicSet,
   experience: Experience = () => 1,
-): TopicSuggestion[] {
+): Generator<void, TopicSuggestion[]> {
   const title = titleSentence(pages, header)
   const sections = sectionsOf(pages, (line) => isHeading(line, header))
   if (title) sections.unshift({ heading: title, sentences: [] })
+  yield
   const lengths = sections.map(lengthOf)
   const mean = Math.max(
     1,
@@ -55,7 +57,7 @@ export function topicsOf(
   const tallies = new Map<string, Tally>(
     topicIds[set].map((id) => [id, { score: 0, named: false, terms: new Set(), best: null }]),
   )
-  for (const [i, section] of sections.entries())
+  for (const [i, section] of sections.entries()) {
     score(
       section,
       (lengths[i] ?? 0) / mean,
@@ -64,6 +66,8 @@ export function topicsOf(
       tallies,
       experience,
     )
+    yield
+  }
   return chosen(tallies, set)
 }
 

@@ -91,3 +91,14 @@ export function hitsIn(words: readonly Word[], set: TopicSet): Hit[] {
   }
   return hits
 }
+
+/** The phrases of each topic that a text has. */
+export function phrasesByTopic(text: string, set: TopicSet): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { terms } of hitsIn(wordsOf(text), set))
+    for (const { topic, phrase } of terms) {
+      const known = found.get(topic) ?? []
+      if (!known.includes(phrase)) found.set(topic, [...known, phrase])
+    }
+  return found
+}
