@@ -43,6 +43,8 @@ export interface KnowledgeOptions {
 const leastSimilar = 0.45
 const mostSimilar = 20
 const mostKept = 12
+/** What a plan is about, its first pages say. */
+const mostLearnedPages = 20
 
 export class Knowledge {
   readonly #o: KnowledgeOptions
@@ -136,18 +138,16 @@ export class Knowledge {
     return inSlices(this.#similarTo(plan))
   }
 
-  /** The person confirmed a plan: what they kept of the suggestions is counted. */
+  /** The person confirmed a plan: which topics they gave to a text with which phrases is counted. */
   async #confirmed(plan: Plan): Promise<void> {
-    const suggestion = await this.suggest(plan.id)
-    for (const set of ['areas', 'solutions'] as const) {
-      const phrases = new Map(
-        suggestion[set].map(({ id: topic, sentence }) => [
-          topic,
-          phrasesByTopic(sentence, set).get(topic) ?? [],
-        ]),
-      )
-      await this.#learned.learn(set, phrases, plan[set])
-    }
+    const [main] = plan.attachments
+    const document = main ? await this.#o.texts.read(main.sha256) : null
+    const text = (document?.pages ?? [])
+      .slice(0, mostLearnedPages)
+      .map((page) => page.text)
+      .join('\n')
+    for (const set of ['areas', 'solutions'] as const)
+      await this.#learned.learn(set, phrasesByTopic(text, set), plan[set])
     this.#kept.clear()
   }
 
