@@ -20,6 +20,12 @@ export const limits = {
   /** A sheet of equal rows is packed to a fiftieth; a bomb to a thousandth. */
   zipRatio: 250,
   unzippedBytesAtAnyRatio: 10_000_000,
+  /** Files in files in files: a letter with a ZIP with a folder of papers; deeper is an attack. */
+  nestedFiles: 3,
+  /** Of all files inside a file together. */
+  nestedBytes: 1_000_000_000,
+  /** Excel 97 ends at 65,536. */
+  sheetRows: 65_536,
   /** Word nests a dozen groups in RTF; thousands are there to break the reader. */
   nestedGroups: 1_000,
   /** What Tesseract's models were trained at. */

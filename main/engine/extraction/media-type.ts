@@ -1,9 +1,8 @@
 /** What a file is, by its bytes and structure; its name is only compared with the answer. */
-import { open, readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
+import { fileTypeFromBuffer } from 'file-type'
 import { compoundKind } from './containers/ole.ts'
-import { limits } from './limits.ts'
 
 export const mediaTypes = {
   pdf: 'application/pdf',
@@ -17,6 +16,7 @@ export const mediaTypes = {
   xls: 'application/vnd.ms-excel',
   ppt: 'application/vnd.ms-powerpoint',
   msg: 'application/vnd.ms-outlook',
+  zip: 'application/zip',
   encrypted: 'application/x-encrypted-office',
   eml: 'message/rfc822',
   html: 'text/html',
@@ -37,6 +37,22 @@ const compoundTypes: Readonly<Record<string, string>> = {
 }
 
 const headBytes = 8_192
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+/** Templates, and files with macros, which are never run. */
+const sameFormat: Readonly<Record<string, string>> = {
+  'application/vnd.ms-word.document.macroenabled.12': mediaTypes.docx,
+  'application/vnd.ms-word.template.macroenabled.12': mediaTypes.docx,
+  [`${office}.wordprocessingml.template`]: mediaTypes.docx,
+  'application/vnd.ms-excel.sheet.macroenabled.12': mediaTypes.xlsx,
+  'application/vnd.ms-excel.template.macroenabled.12': mediaTypes.xlsx,
+  [`${office}.spreadsheetml.template`]: mediaTypes.xlsx,
+  'application/vnd.ms-powerpoint.presentation.macroenabled.12': mediaTypes.pptx,
+  'application/vnd.ms-powerpoint.slideshow.macroenabled.12': mediaTypes.pptx,
+  [`${office}.presentationml.slideshow`]: mediaTypes.pptx,
+  [`${office}.presentationml.template`]: mediaTypes.pptx,
+}
 
 /** Extensions that may stand for a type other than their own first one. */
 const accepted: Readonly<Record<string, readonly string[]>> = {
@@ -62,11 +78,16 @@ export interface KnownType {
   mismatch: string | null
 }
 
-export async function knowType(path: string, name: string): Promise<KnownType> {
+/** Of bytes in memory: the head of a file tells all but compound files and ZIPs. */
+export async function knowBytes(bytes: Buffer, name: string): Promise<KnownType> {
   const says = extname(name).slice(1).toLowerCase()
-  const head = await readHead(path)
-  const { mediaType, is } = await typeOf(path, head)
+  const { mediaType, is } = await typeOf(bytes)
   return { mediaType, is, mismatch: agrees(mediaType, is, says) ? null : says }
+}
+
+/** Whether the head is enough to know the type. */
+export function isKnownByHead(head: Buffer): boolean {
+  return !head.subarray(0, 2).equals(Buffer.from('PK')) && !isCompound(head)
 }
 
 function agrees(mediaType: string, is: string, says: string): boolean {
@@ -77,18 +98,17 @@ function agrees(mediaType: string, is: string, says: string): boolean {
   return !claimed.has(says)
 }
 
-async function typeOf(path: string, head: Uint8Array): Promise<{ mediaType: string; is: string }> {
-  const ascii = Buffer.from(head).toString('latin1')
+async function typeOf(bytes: Buffer): Promise<{ mediaType: string; is: string }> {
+  const head = bytes.subarray(0, headBytes)
+  const ascii = head.toString('latin1')
   // A PDF may have up to 1,024 bytes of anything before its header (PDF 1.7, Annex H, note 13).
   if (ascii.slice(0, 1_024).includes('%PDF-')) return { mediaType: mediaTypes.pdf, is: 'pdf' }
   if (ascii.startsWith('{\\rtf')) return { mediaType: mediaTypes.rtf, is: 'rtf' }
-  if (ascii.startsWith('\xd0\xcf\x11\xe0')) return compoundType(path)
+  if (isCompound(head)) return compoundType(bytes)
   // Before file-type, which takes the mark of UTF-16 for a frame of MP3.
   if (isUtf16(head)) return { mediaType: mediaTypes.text, is: 'txt' }
-  const known = ascii.startsWith('PK')
-    ? await fileTypeFromFile(path)
-    : await fileTypeFromBuffer(head)
-  if (known) return { mediaType: known.mime, is: known.ext }
+  const known = await fileTypeFromBuffer(ascii.startsWith('PK') ? bytes : head)
+  if (known) return { mediaType: sameFormat[known.mime] ?? known.mime, is: known.ext }
   const start = ascii.replace(/^\xef\xbb\xbf/, '')
   if (/^\s*(<!doctype html|<html|<head|<body)/i.test(start))
     return { mediaType: mediaTypes.html, is: 'html' }
@@ -97,12 +117,12 @@ async function typeOf(path: string, head: Uint8Array): Promise<{ mediaType: stri
   return { mediaType: mediaTypes.unknown, is: 'bin' }
 }
 
-async function compoundType(path: string): Promise<{ mediaType: string; is: string }> {
-  const file = await open(path, 'r')
-  const { size } = await file.stat().finally(() => file.close())
-  if (size > limits.otherBytes) return { mediaType: mediaTypes.unknown, is: 'ole' }
+const isCompound = (head: Buffer): boolean =>
+  head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
+
+function compoundType(bytes: Buffer): { mediaType: string; is: string } {
   try {
-    const is = compoundKind(await readFile(path))
+    const is = compoundKind(bytes)
     return { mediaType: compoundTypes[is] ?? mediaTypes.unknown, is }
   } catch {
     // Cut off or damaged: most such files in offices are Word's.
@@ -128,7 +148,7 @@ function isUtf16(head: Uint8Array): boolean {
   return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
 }
 
-async function readHead(path: string): Promise<Uint8Array> {
+export async function readHead(path: string): Promise<Buffer> {
   const file = await open(path, 'r')
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)

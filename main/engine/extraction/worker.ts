@@ -1,13 +1,13 @@
 /** The thread that touches hostile files: reads one, answers plain data. */
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { AppError } from '../../../preload/errors.ts'
-import { Failure, toAppError } from '../../../preload/errors.ts'
+import { toAppError } from '../../../preload/errors.ts'
 import type { DocumentFacts, Signature } from '../../../preload/model.ts'
 import { limits } from './limits.ts'
-import { knowType, mediaTypes } from './media-type.ts'
+import { isKnownByHead, knowBytes, mediaTypes, readHead } from './media-type.ts'
+import { isReadable, readBytes, unread, wholeBudget } from './reading.ts'
 import type {
   ExtractedDocument,
-  ExtractedPage,
   LocatedRanges,
   PageImage,
   QuarterTurns,
@@ -74,70 +74,21 @@ async function draw(task: Task & { kind: 'draw' }): Promise<PageImage | null> {
     : null
 }
 
-const pictures: ReadonlySet<string> = new Set([mediaTypes.png, mediaTypes.jpeg, mediaTypes.tiff])
-
-type Reader = (path: string) => Promise<ExtractedPage[]>
-
-const readers: Readonly<Record<string, () => Promise<Reader>>> = {
-  [mediaTypes.docx]: async () => (await import('./formats/docx.ts')).readDocx,
-  [mediaTypes.xlsx]: async () => (await import('./formats/sheets.ts')).readXlsx,
-  [mediaTypes.pptx]: async () => (await import('./formats/slides-and-odf.ts')).readPptx,
-  [mediaTypes.odt]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
-  [mediaTypes.ods]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
-  [mediaTypes.odp]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
-  [mediaTypes.doc]: async () => (await import('./formats/word-97.ts')).readDoc,
-  [mediaTypes.rtf]: async () => (await import('./formats/rtf.ts')).readRtf,
-  [mediaTypes.eml]: async () => (await import('./formats/mail.ts')).readMail,
-  [mediaTypes.html]: async () => (await import('./formats/plain.ts')).readHtml,
-  [mediaTypes.text]: async () => (await import('./formats/plain.ts')).readText,
-}
-
 async function extract(task: Task & { kind: 'extract' }): Promise<ExtractedDocument> {
   const { path, name, password } = task
   const { size } = await stat(path).catch(() => ({ size: -1 }))
   if (size < 0) return unread(mediaTypes.unknown, 'attachment.missing', name)
-  const { mediaType, is, mismatch } = await knowType(path, name)
+  const head = await readHead(path)
+  const early = isKnownByHead(head) ? await knowBytes(head, name) : null
+  // A film need not be read to know that it has no text.
+  if (early && !isReadable(early.mediaType))
+    return unread(early.mediaType, 'attachment.unsupported', name)
+  const most = early?.mediaType === mediaTypes.pdf ? limits.pdfBytes : limits.otherBytes
+  if (size > most) return unread(early?.mediaType ?? mediaTypes.unknown, 'file.tooLarge', name)
+  const bytes = await readFile(path)
+  const { mediaType, is, mismatch } = early ?? (await knowBytes(bytes, name))
   const noticed: AppError | null =
     mismatch === null ? null : { code: 'file.typeMismatch', params: { name, says: mismatch, is } }
-  const document = await read(path, name, mediaType, size, password)
+  const document = await readBytes(bytes, { name, mediaType, password, budget: wholeBudget() })
   return { ...document, problem: document.problem ?? noticed }
-}
-
-function unread(mediaType: string, code: AppError['code'], name: string): ExtractedDocument {
-  const nothing = code === 'attachment.unsupported' || code === 'attachment.noText'
-  return {
-    mediaType,
-    pages: [],
-    info: { title: '', author: '' },
-    state: nothing ? 'none' : 'failed',
-    problem: { code, params: { name } },
-  }
-}
-
-async function read(
-  path: string,
-  name: string,
-  mediaType: string,
-  sizeBytes: number,
-  password: string,
-): Promise<ExtractedDocument> {
-  const isPdf = mediaType === mediaTypes.pdf
-  if (sizeBytes > (isPdf ? limits.pdfBytes : limits.otherBytes))
-    return unread(mediaType, 'file.tooLarge', name)
-  if (isPdf) return (await import('./formats/pdf.ts')).readPdf(path, name, password)
-  if (mediaType === mediaTypes.encrypted) return unread(mediaType, 'attachment.encrypted', name)
-  const reader = readers[mediaType]
-  const isPicture = pictures.has(mediaType)
-  if (!reader && !isPicture) return unread(mediaType, 'attachment.unsupported', name)
-  try {
-    if (!reader) return await (await import('./formats/image.ts')).readImage(path, name, mediaType)
-    const pages = (await (await reader())(path)).slice(0, limits.pages)
-    if (pages.every((page) => page.text.trim() === ''))
-      return unread(mediaType, 'attachment.noText', name)
-    return { mediaType, pages, info: { title: '', author: '' }, state: 'full', problem: null }
-  } catch (error) {
-    if (error instanceof Failure) return unread(mediaType, error.error.code, name)
-    const locked = /encrypt|password/i.test(String(error))
-    return unread(mediaType, locked ? 'attachment.encrypted' : 'attachment.broken', name)
-  }
 }

@@ -31,6 +31,23 @@ export function openZip(
   return new Map(Object.entries(members))
 }
 
+/**
+ * What the central directory declares.
+ * @throws Failure file.tooLarge for countless members; Error for a broken archive
+ */
+export function listZip(bytes: Uint8Array): { name: string; bytes: number }[] {
+  const members: { name: string; bytes: number }[] = []
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      members.push({ name, bytes: originalSize })
+      if (members.length > limits.zipEntries)
+        throw new Failure('file.tooLarge', { entries: members.length })
+      return false
+    },
+  })
+  return members
+}
+
 /** The same members without compression: for libraries that open the archive themselves. */
 export function plainZip(members: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(Object.fromEntries(members), { level: 0 })

@@ -1,5 +1,4 @@
 /** Word files: a stream of tags, so that a text of a thousand pages takes no thousand times its memory. */
-import { readFile } from 'node:fs/promises'
 import { openZip } from '../containers/zip.ts'
 import { inPieces } from '../pieces.ts'
 import type { ExtractedPage } from '../types.ts'
@@ -19,8 +18,8 @@ const parts = ['header', 'document', 'footnotes', 'endnotes', 'comments', 'foote
 const partName = new RegExp(`^word/(${parts.join('|')})\\d*\\.xml$`)
 
 /** @throws Failure file.tooLarge; Error when it is broken */
-export async function readDocx(path: string): Promise<ExtractedPage[]> {
-  const members = openZip(await readFile(path), (name) => partName.test(name))
+export async function readDocx(bytes: Buffer): Promise<ExtractedPage[]> {
+  const members = openZip(bytes, (name) => partName.test(name))
   if (!members.has('word/document.xml')) throw new Error('no word/document.xml')
   const rank = (name: string) => parts.indexOf(partName.exec(name)?.[1] ?? '')
   const texts = [...members]

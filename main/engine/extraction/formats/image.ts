@@ -13,12 +13,8 @@ interface Size {
 }
 
 /** @throws Error when it is broken */
-export async function readImage(
-  path: string,
-  name: string,
-  mediaType: string,
-): Promise<ExtractedDocument> {
-  const sizes = sizesOf(await readFile(path), mediaType)
+export function readImage(bytes: Buffer, name: string, mediaType: string): ExtractedDocument {
+  const sizes = sizesOf(bytes, mediaType)
   if (sizes.length === 0) throw new Error('no picture')
   const tooLarge = sizes.some(({ width, height }) => width * height > limits.imagePixels)
   const problem: AppError = {

@@ -1,13 +1,12 @@
-/** Mail (.eml): who, to whom, when, what about, the text, and the names of what is attached. */
-import { readFile } from 'node:fs/promises'
+/** Mail (.eml): who, to whom, when, what about, the text; then what is attached. */
 import type { Address } from 'postal-mime'
 import PostalMime from 'postal-mime'
 import { inPieces } from '../pieces.ts'
-import type { ExtractedPage } from '../types.ts'
+import type { InsidePages, ReadInside } from '../reading.ts'
 import { htmlToText } from './plain.ts'
 
-export async function readMail(path: string): Promise<ExtractedPage[]> {
-  const mail = await PostalMime.parse(await readFile(path))
+export async function readMail(bytes: Buffer, inside: ReadInside): Promise<InsidePages> {
+  const mail = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' })
   const people = (mail.to ?? []).concat(mail.cc ?? [])
   const lines = [
     mail.subject ?? '',
@@ -19,7 +18,15 @@ export async function readMail(path: string): Promise<ExtractedPage[]> {
     '',
     ...mail.attachments.map(({ filename }) => filename ?? ''),
   ]
-  return inPieces(lines.join('\n').trim())
+  const pages = inPieces(lines.join('\n').trim())
+  let problem: InsidePages['problem'] = null
+  for (const { filename, content } of mail.attachments) {
+    if (typeof content === 'string') continue
+    const read = await inside(new Uint8Array(content), filename ?? '')
+    pages.push(...read.pages)
+    problem = read.problem ?? problem
+  }
+  return { pages, problem }
 }
 
 function nameOf({ name, address }: Address): string {

@@ -13,12 +13,12 @@ import type { Pdfium } from './pdfium.ts'
 import { loadPdfium, PdfDocument } from './pdfium.ts'
 
 export async function readPdf(
-  path: string,
+  bytes: Buffer,
   name: string,
   password = '',
 ): Promise<ExtractedDocument> {
   const pdfium = await loadPdfium()
-  const document = PdfDocument.open(pdfium, await readFile(path), password)
+  const document = PdfDocument.open(pdfium, bytes, password)
   if (typeof document === 'string') return unread({ code: document, params: { name } })
   try {
     const count = Math.min(document.pageCount, limits.pages)

@@ -1,17 +1,16 @@
 /** Text files and web pages: their encoding found, their markup dropped. */
-import { readFile } from 'node:fs/promises'
 import { convert } from '../legacy/convert.ts'
 import { recognise } from '../legacy/index.ts'
 import { tables } from '../legacy/tables.ts'
 import { inPieces } from '../pieces.ts'
 import type { ExtractedPage } from '../types.ts'
 
-export async function readText(path: string): Promise<ExtractedPage[]> {
-  return inPieces(decode(await readFile(path)))
+export async function readText(bytes: Buffer): Promise<ExtractedPage[]> {
+  return inPieces(decode(bytes))
 }
 
-export async function readHtml(path: string): Promise<ExtractedPage[]> {
-  return inPieces(await htmlToText(decode(await readFile(path))))
+export async function readHtml(bytes: Buffer): Promise<ExtractedPage[]> {
+  return inPieces(await htmlToText(decode(bytes)))
 }
 
 /** The text of a web page without its markup, scripts and styles. */

@@ -3,7 +3,6 @@
  * text on Node 24 (rtf-stream-parser only unpacks mail, the others are ten years old), and only five
  * of its rules matter for text: groups, destinations, \\'hh, \\uN with \\ucN, and a few symbols.
  */
-import { readFile } from 'node:fs/promises'
 import { limits } from '../limits.ts'
 import { inPieces } from '../pieces.ts'
 import type { ExtractedPage } from '../types.ts'
@@ -45,8 +44,8 @@ interface Group {
 
 const token = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}]+)|\\/gi
 
-export async function readRtf(path: string): Promise<ExtractedPage[]> {
-  return inPieces(textOfRtf((await readFile(path)).toString('latin1')))
+export async function readRtf(bytes: Buffer): Promise<ExtractedPage[]> {
+  return inPieces(textOfRtf(bytes.toString('latin1')))
 }
 
 export function textOfRtf(rtf: string): string {

@@ -1,5 +1,4 @@
 /** PowerPoint and OpenDocument: the text of their XML, in its order. */
-import { readFile } from 'node:fs/promises'
 import { openZip } from '../containers/zip.ts'
 import { cleanText, inPieces } from '../pieces.ts'
 import type { ExtractedPage } from '../types.ts'
@@ -20,8 +19,8 @@ const openDocument = {
 }
 
 /** A slide is a page. */
-export async function readPptx(path: string): Promise<ExtractedPage[]> {
-  const slides = openZip(await readFile(path), (name) => slideName.test(name))
+export async function readPptx(bytes: Buffer): Promise<ExtractedPage[]> {
+  const slides = openZip(bytes, (name) => slideName.test(name))
   const numberOf = (name: string) => Number(slideName.exec(name)?.[1])
   return [...slides]
     .sort(([a], [b]) => numberOf(a) - numberOf(b))
@@ -29,9 +28,9 @@ export async function readPptx(path: string): Promise<ExtractedPage[]> {
 }
 
 /** Text documents, spreadsheets and presentations alike keep their text in content.xml. */
-export async function readOpenDocument(path: string): Promise<ExtractedPage[]> {
+export async function readOpenDocument(bytes: Buffer): Promise<ExtractedPage[]> {
   const members = openZip(
-    await readFile(path),
+    bytes,
     (name) => name === 'content.xml' || name === 'META-INF/manifest.xml',
   )
   const manifest = members.get('META-INF/manifest.xml')

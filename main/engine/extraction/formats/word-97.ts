@@ -1,5 +1,4 @@
 /** Word's binary format: Word 97 and later by word-extractor, Word 6 and 95 (the 1990s' decrees) by their plain layout. */
-import { readFile } from 'node:fs/promises'
 import WordExtractor from 'word-extractor'
 import { streamOf } from '../containers/ole.ts'
 import { inPieces } from '../pieces.ts'
@@ -8,8 +7,7 @@ import type { ExtractedPage } from '../types.ts'
 /** FIB.wIdent of Word 6 and 95; Word 97 has 0xA5EC. */
 const word6 = 0xa5dc
 
-export async function readDoc(path: string): Promise<ExtractedPage[]> {
-  const bytes = await readFile(path)
+export async function readDoc(bytes: Buffer): Promise<ExtractedPage[]> {
   const stream = streamOf(bytes, 'WordDocument')
   if (stream && new DataView(stream.buffer).getUint16(0, true) === word6)
     return inPieces(readWord6(stream))

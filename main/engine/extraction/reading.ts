@@ -1,0 +1,149 @@
+/** From bytes to text, whatever they are; files inside files are read too, to a depth and within a budget. */
+import type { AppError } from '../../../preload/errors.ts'
+import { Failure } from '../../../preload/errors.ts'
+import { limits } from './limits.ts'
+import { knowBytes, mediaTypes } from './media-type.ts'
+import type { ExtractedDocument, ExtractedPage } from './types.ts'
+
+/** What is left for the files inside a file, all levels together. */
+export interface Budget {
+  depth: number
+  entries: number
+  bytes: number
+  pages: number
+}
+
+export const wholeBudget = (): Budget => ({
+  depth: limits.nestedFiles,
+  entries: limits.zipEntries,
+  bytes: limits.nestedBytes,
+  pages: limits.pages,
+})
+
+/** Pages of a file inside; `name` is only for people. Never throws for what it holds. */
+export type ReadInside = (bytes: Uint8Array, name: string) => Promise<InsidePages>
+
+export interface InsidePages {
+  pages: ExtractedPage[]
+  /** Why not all of it was read. */
+  problem: AppError['code'] | null
+}
+
+type Reader = (
+  bytes: Buffer,
+  inside: ReadInside,
+  budget: Budget,
+) => Promise<ExtractedPage[] | InsidePages>
+
+const readers: Readonly<Record<string, () => Promise<Reader>>> = {
+  [mediaTypes.docx]: async () => (await import('./formats/docx.ts')).readDocx,
+  [mediaTypes.xlsx]: async () => (await import('./formats/sheets.ts')).readXlsx,
+  [mediaTypes.xls]: async () => (await import('./formats/excel-97.ts')).readXls,
+  [mediaTypes.pptx]: async () => (await import('./formats/slides-and-odf.ts')).readPptx,
+  [mediaTypes.odt]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
+  [mediaTypes.ods]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
+  [mediaTypes.odp]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
+  [mediaTypes.doc]: async () => (await import('./formats/word-97.ts')).readDoc,
+  [mediaTypes.rtf]: async () => (await import('./formats/rtf.ts')).readRtf,
+  [mediaTypes.eml]: async () => (await import('./formats/mail.ts')).readMail,
+  [mediaTypes.zip]: async () => (await import('./formats/zip-archive.ts')).readZip,
+  [mediaTypes.html]: async () => (await import('./formats/plain.ts')).readHtml,
+  [mediaTypes.text]: async () => (await import('./formats/plain.ts')).readText,
+}
+
+const pictures: ReadonlySet<string> = new Set([mediaTypes.png, mediaTypes.jpeg, mediaTypes.tiff])
+
+export const isReadable = (mediaType: string): boolean =>
+  mediaType === mediaTypes.pdf || pictures.has(mediaType) || readers[mediaType] !== undefined
+
+export function unread(mediaType: string, code: AppError['code'], name: string): ExtractedDocument {
+  const nothing = code === 'attachment.unsupported' || code === 'attachment.noText'
+  return {
+    mediaType,
+    pages: [],
+    info: { title: '', author: '' },
+    state: nothing ? 'none' : 'failed',
+    problem: { code, params: { name } },
+  }
+}
+
+export async function readBytes(
+  bytes: Buffer,
+  o: { name: string; mediaType: string; password: string; budget: Budget },
+): Promise<ExtractedDocument> {
+  const { name, mediaType, password, budget } = o
+  if (mediaType === mediaTypes.pdf)
+    return (await import('./formats/pdf.ts')).readPdf(bytes, name, password)
+  if (mediaType === mediaTypes.encrypted) return unread(mediaType, 'attachment.encrypted', name)
+  const reader = readers[mediaType]
+  if (!reader && !pictures.has(mediaType)) return unread(mediaType, 'attachment.unsupported', name)
+  try {
+    if (!reader) return (await import('./formats/image.ts')).readImage(bytes, name, mediaType)
+    const inside: ReadInside = (member, called) => readInside(member, called, budget)
+    const read = await (await reader())(bytes, inside, budget)
+    return judged(Array.isArray(read) ? { pages: read, problem: null } : read, name, mediaType)
+  } catch (error) {
+    if (error instanceof Failure) return unread(mediaType, error.error.code, name)
+    const locked = /encrypt|password/i.test(String(error))
+    return unread(mediaType, locked ? 'attachment.encrypted' : 'attachment.broken', name)
+  }
+}
+
+function judged(
+  { pages, problem }: InsidePages,
+  name: string,
+  mediaType: string,
+): ExtractedDocument {
+  const kept = pages.slice(0, limits.pages)
+  if (kept.every((page) => page.text.trim() === ''))
+    return unread(mediaType, problem ?? 'attachment.noText', name)
+  const code = kept.length < pages.length ? 'attachment.limit' : problem
+  const info = { title: '', author: '' }
+  if (code === null) return { mediaType, pages: kept, info, state: 'full', problem: null }
+  const params = { name, pages: kept.length }
+  return { mediaType, pages: kept, info, state: 'partial', problem: { code, params } }
+}
+
+/** A scan inside another file cannot be drawn later, so it stays without text. */
+async function readInside(
+  member: Uint8Array,
+  called: string,
+  budget: Budget,
+): Promise<InsidePages> {
+  budget.entries -= 1
+  budget.bytes -= member.length
+  const name = shownName(called)
+  if (budget.depth === 0 || budget.entries < 0 || budget.bytes < 0 || budget.pages <= 0)
+    return { pages: [], problem: 'attachment.limit' }
+  budget.depth -= 1
+  try {
+    const bytes = Buffer.from(member.buffer, member.byteOffset, member.byteLength)
+    const { mediaType } = await knowBytes(bytes, name)
+    const { pages, problem } = await readBytes(bytes, { name, mediaType, password: '', budget })
+    budget.pages -= pages.length
+    const labelled = pages.map(({ text, label }, i): ExtractedPage => {
+      const page = label ?? (pages.length > 1 ? String(i + 1) : null)
+      return { text, label: page === null ? name : `${name} · ${page}` }
+    })
+    return { pages: labelled, problem: noteworthy(problem?.code ?? null) }
+  } finally {
+    budget.depth += 1
+  }
+}
+
+/** A picture in a letter, or an odd ending of a name, is nothing to tell of the letter. */
+function noteworthy(code: AppError['code'] | null): AppError['code'] | null {
+  if (code === 'attachment.limit' || code === 'file.tooLarge') return 'attachment.limit'
+  const unimportant =
+    code === null || code === 'file.typeMismatch' || code === 'attachment.unsupported'
+  return unimportant ? null : 'attachment.partlyRead'
+}
+
+/** The last part of a member's name, as text for people; it is never a path for us. */
+function shownName(called: string): string {
+  const last = called.split(/[\\/]/).at(-1) ?? ''
+  return last
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, '')
+    .slice(-120)
+}
