@@ -1,4 +1,5 @@
 /** Where words stand, known from how a page was made, and where the window marks them. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { locateInPdf, readPdf } from '../../main/engine/extraction/formats/pdf.ts'
 import { drawPage } from '../../main/engine/extraction/formats/pdf-image.ts'
@@ -17,7 +18,7 @@ const ink = 128
 
 /** The box of the ink of a phrase, from the printed page that a scan was made of. */
 export async function inkOf(printed: string, phrase: string): Promise<Box> {
-  const { pages } = await readPdf(printed, 'printed.pdf')
+  const { pages } = await readPdf(await readFile(printed), 'printed.pdf')
   const start = pages[0]?.text.indexOf(phrase) ?? -1
   const located = await locateInPdf(printed, [
     { pageIndex: 0, ranges: [[start, start + phrase.length]] },
@@ -48,22 +49,25 @@ function pixelsOf(image: Uint8Array): { width: number; height: number; pixels: U
   return { width, height, pixels: image.subarray(image.length - width * height) }
 }
 
-/** The marks on a page of the window's reader. */
-export function marksOn(window: Page, pageNumber: number): Promise<Box[]> {
-  return window.evaluate((number) => {
-    const page = document.querySelector(`.page[data-page-number="${number}"]`)
-    const sheet = page?.querySelector('.canvasWrapper')?.getBoundingClientRect()
-    if (!page || !sheet) return []
-    return [...page.querySelectorAll('[data-mark-index]')].map((mark) => {
-      const { left, top, right, bottom } = mark.getBoundingClientRect()
-      return {
-        left: (left - sheet.left) / sheet.width,
-        top: (top - sheet.top) / sheet.height,
-        right: (right - sheet.left) / sheet.width,
-        bottom: (bottom - sheet.top) / sheet.height,
-      }
-    })
-  }, pageNumber)
+/** What a selector finds on a page of the window's reader. */
+export function boxesOn(window: Page, pageNumber: number, selector: string): Promise<Box[]> {
+  return window.evaluate(
+    ([number, wanted]) => {
+      const page = document.querySelector(`.page[data-page-number="${number}"]`)
+      const sheet = page?.querySelector('.canvasWrapper')?.getBoundingClientRect()
+      if (!page || !sheet) return []
+      return [...page.querySelectorAll(wanted)].map((mark) => {
+        const { left, top, right, bottom } = mark.getBoundingClientRect()
+        return {
+          left: (left - sheet.left) / sheet.width,
+          top: (top - sheet.top) / sheet.height,
+          right: (right - sheet.left) / sheet.width,
+          bottom: (bottom - sheet.top) / sheet.height,
+        }
+      })
+    },
+    [pageNumber, selector] as const,
+  )
 }
 
 /** Where the text layer has a phrase: what selecting it would colour. */

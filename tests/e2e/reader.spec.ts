@@ -8,7 +8,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
 import { drop, expect, type Running, searchBox, start, test } from './app.ts'
-import { inkOf, marksOn, overlap, textOn } from './reader-geometry.ts'
+import { boxesOn, inkOf, overlap, textOn } from './reader-geometry.ts'
 
 const sentence = 'Đẩy mạnh cải cách hành chính và đầu tư hạ tầng số tại bộ phận một cửa.'
 const scanned =
@@ -73,14 +73,14 @@ const findBox = (window: Page) => window.getByRole('search').getByRole('textbox'
 test('a hit on page 37 of 60 shows that page with the mark on the words', async () => {
   const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
   await expect(window.locator('.page[data-page-number="37"]')).toBeInViewport()
-  await expectMarkOn(window, 37, 'cải cách hành chính')
+  await expectMarkOn(window, 'cải cách hành chính')
 })
 
 test('"dau tu" in the find box marks "đầu tư"', async () => {
   const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
   await findBox(window).fill('dau tu')
   await expect(counter(window)).toHaveText('1/1')
-  await expectMarkOn(window, 37, 'đầu tư')
+  await expectMarkOn(window, 'đầu tư')
 })
 
 test('a scan that was recognised is marked on the ink of its words, and they can be copied', async () => {
@@ -88,7 +88,7 @@ test('a scan that was recognised is marked on the ink of its words, and they can
   const window = await open('"can doi nguon von"', 'ban-quet.pdf')
   const known = await inkOf(printed, phrase)
   await expect(async () => {
-    const marks = await marksOn(window, 1)
+    const marks = await boxesOn(window, 1, '[data-mark-index]')
     expect(marks.length).toBe(1)
     for (const mark of marks) expect(overlap(mark, known)).toBeGreaterThanOrEqual(0.6)
   }).toPass()
@@ -236,6 +236,49 @@ test('the keyboard alone opens a hit, finds, turns pages, zooms, presents and co
   await expect(box).toBeVisible()
 })
 
+test('selected words are highlighted, noted, found again after a restart, and taken along as text', async () => {
+  let window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
+  const phrase = 'đầu tư hạ tầng'
+  const page = window.locator('.page[data-page-number="37"]')
+  await expect(page.locator('.textLayer').getByText(phrase).first()).toBeAttached()
+  await window.evaluate((wanted) => {
+    const layer = document.querySelector('.page[data-page-number="37"] .textLayer')
+    const walker = document.createTreeWalker(layer ?? document, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+    }
+  }, phrase)
+  await window.getByRole('button', { name: 'Xanh lá' }).click()
+  await expectBoxOn(window, '[data-note-id]', phrase)
+
+  await window.getByRole('button', { name: 'Các trang, mục lục và kết quả' }).click()
+  await window.getByRole('tab', { name: 'Đoạn tô màu và ghi chú' }).click()
+  await window.getByRole('textbox', { name: 'Ghi chú' }).fill('Hỏi lại nguồn vốn')
+  await window.getByRole('textbox', { name: 'Ghi chú' }).blur()
+
+  await running.app.close()
+  running = await start(join(folder, 'may'))
+  window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
+  await expectBoxOn(window, '[data-note-id]', phrase)
+  await window.getByRole('button', { name: 'Các trang, mục lục và kết quả' }).click()
+  await window.getByRole('tab', { name: 'Đoạn tô màu và ghi chú' }).click()
+  await expect(window.getByText('Hỏi lại nguồn vốn')).toBeVisible()
+
+  const saved = join(folder, 'ghi chú.txt')
+  await running.app.evaluate(({ dialog }, to) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: to })
+  }, saved)
+  await window.getByRole('button', { name: 'Lưu thành tệp…' }).click()
+  await expect
+    .poll(() => readFile(saved, 'utf8').catch(() => ''))
+    .toBe(`ke-hoach-dai.pdf\n\nTrang 37: “${phrase}”\n    Hỏi lại nguồn vốn\n`)
+
+  await window.getByRole('button', { name: `Trang 37 ${phrase}`, exact: true }).click()
+  await window.getByRole('button', { name: 'Xóa đoạn tô màu này' }).click()
+  await expect(window.locator('[data-note-id]')).toHaveCount(0)
+})
+
 for (const [query, name] of [
   ['cai cach hanh chinh', 'ke-hoach-dai.pdf'],
   ['"can doi nguon von"', 'ban-quet.pdf'],
@@ -282,11 +325,14 @@ test('another program gets a read-only copy under the name that people know, gon
   await expect(access(copy)).rejects.toThrow()
 })
 
-/** The mark covers the phrase of the text layer from end to end, on its line. */
-async function expectMarkOn(window: Page, pageNumber: number, phrase: string): Promise<void> {
+const expectMarkOn = (window: Page, phrase: string) =>
+  expectBoxOn(window, '[data-mark-index]', phrase)
+
+/** The box covers the phrase of page 37's text layer from end to end, on its line. */
+async function expectBoxOn(window: Page, selector: string, phrase: string): Promise<void> {
   await expect(async () => {
-    const [mark] = await marksOn(window, pageNumber)
-    const text = await textOn(window, pageNumber, phrase)
+    const [mark] = await boxesOn(window, 37, selector)
+    const text = await textOn(window, 37, phrase)
     expect(mark).toBeDefined()
     expect(text).not.toBeNull()
     if (!mark || !text) return

@@ -8,11 +8,15 @@ import { useFindKeys } from '../find/use-find-keys.ts'
 import { useFindText } from '../find/use-find-text.ts'
 import { useMarkCursor } from '../find/use-mark-cursor.ts'
 import { useMarks } from '../find/use-marks.ts'
+import { highlightColors, knownColor } from '../notes/colors.ts'
+import { Palette } from '../notes/Palette.tsx'
+import { usePageNotes } from '../notes/use-page-notes.ts'
+import { useSelectionSpot } from '../notes/use-selection.ts'
 import { ProblemScreen } from '../ProblemScreen.tsx'
 import { PrintDialog } from '../print/PrintDialog.tsx'
 import { PropertiesDialog } from '../properties/PropertiesDialog.tsx'
 import classes from '../reader.module.css'
-import { SidePane } from '../side/SidePane.tsx'
+import { SidePane, type SideTab } from '../side/SidePane.tsx'
 import { TextNotice } from '../TextNotice.tsx'
 import { cleanCopy } from '../words/clean-copy.ts'
 import { RecognisedBadge } from '../words/RecognisedBadge.tsx'
@@ -30,11 +34,12 @@ import { useShownMarks } from './use-shown-marks.ts'
 /** On paper; the screen's marks follow the theme. */
 const markColor = '#ffe066'
 
-export function PdfReader({ attachment, query, pageIndex, request, onClose }: PaneProps) {
+export function PdfReader(props: PaneProps) {
+  const { attachment, query, pageIndex, request, onClose } = props
   const { t } = useTranslation('reader')
   const container = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
-  const [sideShown, setSideShown] = useState(false)
+  const [side, setSide] = useState<SideTab | null>(null)
   const [dialog, setDialog] = useState<'print' | 'properties' | null>(null)
   const [theme, setTheme] = usePageTheme()
   const { session, state } = usePdfSession(attachment, pageIndex, container)
@@ -61,17 +66,22 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pa
     request,
   })
   useFindKeys(cursor.next, cursor.previous)
+  const pageNotes = usePageNotes(session, props, container, () => setSide('notes'))
+  const spot = useSelectionSpot(container)
   usePresenting(session, state.presenting, container)
   const onKeyDown = usePdfControls(session, container, {
     find: () => findInput.current?.select(),
     print: () => setDialog('print'),
+    highlight: () => pageNotes.highlight('yellow'),
   })
 
-  const overlays = found.marks.map(({ pageIndex, rects }) => ({
-    pageIndex,
-    rects,
-    color: markColor,
-  }))
+  const overlays = [
+    ...found.marks.map((mark) => ({ ...mark, color: markColor })),
+    ...pageNotes.notes.all.map((note) => ({
+      ...note,
+      color: highlightColors[knownColor(note.color)],
+    })),
+  ]
 
   // The keyboard goes to the pages, unless somebody is using it elsewhere (a list of hits).
   useEffect(() => {
@@ -93,8 +103,10 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pa
         onDialog={setDialog}
         theme={theme}
         onTheme={setTheme}
-        sideShown={sideShown}
-        onSide={() => setSideShown(!sideShown)}
+        sideShown={side !== null}
+        onSide={() =>
+          setSide(side === null ? (found.marks.length > 0 ? 'matches' : 'pages') : null)
+        }
         onClose={onClose}
       >
         <FindBar
@@ -107,13 +119,18 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pa
       </PdfToolbar>
       {state.phase === 'ready' && <TextNotice attachment={attachment} />}
       <div className={classes.body}>
-        {sideShown && session !== null && state.phase === 'ready' && (
+        {side !== null && session !== null && state.phase === 'ready' && (
           <SidePane
             attachment={attachment}
             session={session}
             state={state}
             found={found}
             cursor={cursor}
+            notes={pageNotes.notes}
+            currentNote={pageNotes.current}
+            onNote={pageNotes.go}
+            tab={side}
+            onTab={setSide}
           />
         )}
         <div className={pdfClasses.stage}>
@@ -136,6 +153,9 @@ export function PdfReader({ attachment, query, pageIndex, request, onClose }: Pa
               layout={state.layout}
               onGo={cursor.go}
             />
+          )}
+          {spot !== null && pageNotes.notes.edit !== null && !state.presenting && (
+            <Palette at={spot} onChoose={pageNotes.highlight} />
           )}
           {state.phase === 'ready' && recognisedHere !== undefined && (
             <RecognisedBadge confidence={recognisedHere.confidence} />

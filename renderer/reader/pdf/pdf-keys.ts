@@ -13,6 +13,7 @@ export type PdfCommand =
   | 'rotateRight'
   | 'rotateLeft'
   | 'print'
+  | 'highlight'
   | 'present'
   | 'leave'
 
@@ -40,6 +41,7 @@ const alone: Readonly<Record<string, PdfCommand>> = {
   ArrowRight: 'nextPage',
   r: 'rotateRight',
   R: 'rotateLeft',
+  h: 'highlight',
   F5: 'present',
 }
 /** While one page at a time is shown, the keys of any presenter's clicker too. */

@@ -13,6 +13,8 @@ import {
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import type { AppError } from '../../../preload/errors.ts'
 import type { Mark } from '../marks/mark.ts'
+import { NoteLayer } from '../notes/note-layer.ts'
+import { type Passage, selectedPassages } from '../notes/selection.ts'
 import { layWords, type WordSource } from '../words/word-source.ts'
 import { centre } from './centre.ts'
 import { openDocument, openingProblem, type Source } from './document.ts'
@@ -51,6 +53,7 @@ const maxCanvasPixels = 2 ** 24
  */
 export class PdfSession {
   readonly marks: MarkLayer
+  readonly notes: NoteLayer
   readonly #eventBus = new EventBus()
   readonly #closed = new AbortController()
   readonly #viewer: PDFViewer
@@ -80,6 +83,8 @@ export class PdfSession {
       ...{ abortSignal: this.#closed.signal },
     })
     this.#links.setViewer(this.#viewer)
+    // Below the marks: what is being looked for must be seen.
+    this.notes = new NoteLayer(this.#viewer, this.#eventBus)
     this.marks = new MarkLayer(this.#viewer, this.#eventBus)
     this.#follow()
     this.#task = openDocument(options.source, options.password, (problem) => this.#fail(problem))
@@ -143,7 +148,7 @@ export class PdfSession {
   }
 
   /** Brings a mark to the middle of the window; the page, where its place is not known. */
-  async reveal(mark: Mark): Promise<void> {
+  async reveal(mark: Pick<Mark, 'pageIndex' | 'rects'>): Promise<void> {
     const document = this.#document
     const view: PDFPageView | undefined = this.#viewer.getPageView(mark.pageIndex)
     if (document === null || view === undefined) return
@@ -157,6 +162,11 @@ export class PdfSession {
     const pageNumber = mark.pageIndex + 1
     if (rect === undefined) this.#viewer.scrollPageIntoView({ pageNumber })
     else centre(this.#viewer, pageNumber, rect)
+  }
+
+  /** The text that is selected, with its places. */
+  selected(): Passage[] {
+    return selectedPassages(this.#viewer.getCachedPageViews())
   }
 
   /** `origin` stays where it is on the screen: [x, y] from the container's upper left corner. */

@@ -9,12 +9,15 @@ const wheelNotch = 400
 export interface ReaderActions {
   find(): void
   print(): void
+  /** Selected text. */
+  highlight(): void
 }
 
 function obey(session: PdfSession, command: PdfCommand, actions: ReaderActions): void {
   const commands = {
     find: actions.find,
     print: actions.print,
+    highlight: actions.highlight,
     present: () => session.present(true),
     leave: () => session.present(false),
     zoomIn: () => session.zoomStep(1),

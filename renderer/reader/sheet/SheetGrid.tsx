@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cleanCopy } from '../words/clean-copy.ts'
+import { toClipboard } from '../words/to-clipboard.ts'
 import { type Move, moved } from './cell-moves.ts'
 import { cellId, type NumberedMark, SheetRow } from './SheetRow.tsx'
 import classes from './sheet.module.css'
@@ -67,7 +68,7 @@ export function SheetGrid({ name, rows, marks, current }: Props) {
   function onKeyDown(event: KeyboardEvent) {
     const whole = event.ctrlKey || event.metaKey
     if (event.key === 'c' && whole && window.getSelection()?.toString() === '') {
-      void navigator.clipboard.writeText(cleanCopy(rows[active.row]?.[active.column] ?? ''))
+      toClipboard(cleanCopy(rows[active.row]?.[active.column] ?? ''))
       return
     }
     const move = moves[event.key]

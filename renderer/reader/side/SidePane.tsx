@@ -1,10 +1,11 @@
 import { Tabs } from '@mantine/core'
-import { IconLayoutGrid, IconList, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconHighlight, IconLayoutGrid, IconList, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '../../../preload/model.ts'
+import type { Annotation, Attachment } from '../../../preload/model.ts'
 import type { MarkCursor } from '../find/use-mark-cursor.ts'
 import type { Marks } from '../find/use-marks.ts'
+import { NoteList } from '../notes/NoteList.tsx'
+import type { Notes } from '../notes/use-notes.ts'
 import type { PdfSession } from '../pdf/pdf-session.ts'
 import type { PdfState } from '../pdf/pdf-state.ts'
 import { MatchList } from './MatchList.tsx'
@@ -18,17 +19,27 @@ interface Props {
   readonly state: PdfState
   readonly found: Marks
   readonly cursor: MarkCursor
+  readonly notes: Notes
+  readonly currentNote: string | null
+  readonly onNote: (note: Annotation) => void
+  readonly tab: SideTab
+  readonly onTab: (tab: SideTab) => void
 }
+
+const tabs = ['pages', 'outline', 'matches', 'notes'] as const
+export type SideTab = (typeof tabs)[number]
 
 const icon = { size: '1rem', 'aria-hidden': true } as const
 
-/** Beside the pages: small pages, the outline, and every match. */
-export function SidePane({ attachment, session, state, found, cursor }: Props) {
+/** Beside the pages: small pages, the outline, every match, and what was highlighted. */
+export function SidePane(props: Props) {
+  const { attachment, session, state, found, cursor, notes, currentNote, onNote } = props
   const { t } = useTranslation('reader')
-  const [tab, setTab] = useState<string | null>(found.marks.length > 0 ? 'matches' : 'pages')
+  const choose = (value: string | null) =>
+    props.onTab(tabs.find((name) => name === value) ?? 'pages')
   return (
     <aside className={classes.pane} aria-label={t('side.toggle')}>
-      <Tabs value={tab} onChange={setTab} keepMounted={false} className={classes.tabs ?? ''}>
+      <Tabs value={props.tab} onChange={choose} keepMounted={false} className={classes.tabs ?? ''}>
         <Tabs.List grow>
           <Tabs.Tab value="pages" aria-label={t('side.pages')} title={t('side.pages')}>
             <IconLayoutGrid {...icon} />
@@ -39,6 +50,9 @@ export function SidePane({ attachment, session, state, found, cursor }: Props) {
           <Tabs.Tab value="matches" aria-label={t('side.matches')} title={t('side.matches')}>
             <IconSearch {...icon} />
           </Tabs.Tab>
+          <Tabs.Tab value="notes" aria-label={t('notes.title')} title={t('notes.title')}>
+            <IconHighlight {...icon} />
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="pages" className={classes.panel ?? ''}>
           <Thumbnails session={session} state={state} />
@@ -48,6 +62,9 @@ export function SidePane({ attachment, session, state, found, cursor }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="matches" className={classes.panel ?? ''}>
           <MatchList marks={found.marks} current={cursor.cursor.index} onGo={cursor.go} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes" className={classes.panel ?? ''}>
+          <NoteList name={attachment.name} notes={notes} current={currentNote} onGo={onNote} />
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -1,0 +1,57 @@
+import { Textarea } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Annotation } from '../../../preload/model.ts'
+import { ToolButton } from '../toolbar/ToolButton.tsx'
+import { knownColor } from './colors.ts'
+import classes from './notes.module.css'
+import { Swatches } from './Palette.tsx'
+import type { NotesEdit } from './use-notes.ts'
+
+interface Props {
+  readonly note: Annotation
+  readonly edit: NotesEdit
+}
+
+/** What is written to a highlight, its colour, and its end; saved when the box is left. */
+export function NoteEditor({ note, edit }: Props) {
+  const { t } = useTranslation('reader')
+  const [draft, setDraft] = useState(note.note)
+
+  function keep() {
+    if (draft !== note.note) edit.change(note.id, { note: draft })
+  }
+
+  return (
+    <div>
+      <Textarea
+        size="xs"
+        mt={4}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={10_000}
+        value={draft}
+        aria-label={t('notes.note')}
+        placeholder={t('notes.note')}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+        }}
+      />
+      <div className={classes.tools}>
+        <Swatches
+          chosen={knownColor(note.color)}
+          onChoose={(color) => edit.change(note.id, { color })}
+        />
+        <ToolButton
+          label={t('notes.remove')}
+          icon={IconTrash}
+          onClick={() => edit.remove(note.id)}
+        />
+      </div>
+    </div>
+  )
+}
