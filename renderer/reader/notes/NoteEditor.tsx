@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,13 +15,23 @@ interface Props {
   readonly edit: NotesEdit
 }
 
-/** What is written to a highlight, its colour, and its end; saved when the box is left. */
+/** A pause in typing after which a note is saved, though the person is still in it. */
+const pauseMs = 2_000
+
+/** What is written to a highlight, its colour, and its end; saved when the box is left, however that is. */
 export function NoteEditor({ note, edit }: Props) {
   const { t } = useTranslation('reader')
   const [draft, setDraft] = useState(note.note)
 
-  function keep() {
-    if (draft !== note.note) edit.change(note.id, { note: draft })
+  const saveSoon = useDebouncedCallback(
+    (text: string) => {
+      if (text !== note.note) edit.change(note.id, { note: text })
+    },
+    { delay: pauseMs, flushOnUnmount: true },
+  )
+  function remove() {
+    saveSoon.cancel()
+    edit.remove(note.id)
   }
 
   return (
@@ -35,22 +46,18 @@ export function NoteEditor({ note, edit }: Props) {
         value={draft}
         aria-label={t('notes.note')}
         placeholder={t('notes.note')}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+        onChange={(event) => {
+          setDraft(event.currentTarget.value)
+          saveSoon(event.currentTarget.value)
         }}
+        onBlur={() => saveSoon.flush()}
       />
       <div className={classes.tools}>
         <Swatches
           chosen={knownColor(note.color)}
           onChoose={(color) => edit.change(note.id, { color })}
         />
-        <ToolButton
-          label={t('notes.remove')}
-          icon={IconTrash}
-          onClick={() => edit.remove(note.id)}
-        />
+        <ToolButton label={t('notes.remove')} icon={IconTrash} onClick={remove} />
       </div>
     </div>
   )
