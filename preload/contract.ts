@@ -84,7 +84,13 @@ export const engineContract = {
     ),
   },
   vocabulary: {
+    /** With the entries that are hidden. */
     all: call(nothing, m.Vocabulary),
+    /** Makes `entries` the whole of one vocabulary in this archive; an entry of the program that is left out is hidden. */
+    set: call(
+      z.object({ name: m.VocabularyName, entries: z.array(m.VocabularyEntry).max(5_000) }),
+      m.Vocabulary,
+    ),
   },
   search: {
     run: call(

@@ -45,6 +45,8 @@ export const ErrorCode = z.enum([
   'attachment.staysInside',
   'attachment.noProgram',
   'print.failed',
+  'vocabulary.invalid',
+  'vocabulary.inUse',
   'backup.inside',
   'backup.notABackup',
   'backup.newer',

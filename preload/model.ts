@@ -266,6 +266,8 @@ export const VocabularyEntry = z.object({
   from: IsoDate.nullable().optional(),
   to: IsoDate.nullable().optional(),
   successors: z.array(z.string()).optional(),
+  /** No longer offered; plans that have it still show its name. */
+  hidden: z.boolean().optional(),
 })
 export type VocabularyEntry = z.infer<typeof VocabularyEntry>
 

@@ -53,7 +53,10 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       },
       purge: ({ ids }) => engine.current.archive.purge(ids),
     },
-    vocabulary: { all: () => engine.current.archive.vocabulary },
+    vocabulary: {
+      all: () => engine.current.archive.vocabulary,
+      set: ({ name, entries }) => engine.current.archive.setVocabulary(name, entries),
+    },
     search: {
       run: ({ text, filter, offset, limit }) => engine.current.search(text, filter, offset, limit),
     },

@@ -2,6 +2,7 @@
 import type { Plan, PlanId, Vocabulary } from '../../preload/model.ts'
 import type { Catalog } from './catalog/index.ts'
 import type { TextStore } from './extraction/text-store.ts'
+import { IndexedNames } from './indexed-names.ts'
 import type { IndexedPlan, SearchIndex } from './search/index.ts'
 
 /** Quiet time after the last change before the index is written to disk. */
@@ -20,8 +21,7 @@ export interface IndexingOptions {
 export class Indexing {
   readonly #o: IndexingOptions
   readonly #waiting = new Set<PlanId>()
-  readonly #areaNames: ReadonlyMap<string, string>
-  readonly #typeNames: ReadonlyMap<string, string>
+  #names: IndexedNames
   #total = 0
   #running: Promise<void> | null = null
   #flushTimer: NodeJS.Timeout | null = null
@@ -30,8 +30,7 @@ export class Indexing {
 
   constructor(options: IndexingOptions) {
     this.#o = options
-    this.#areaNames = new Map(options.vocabulary.areas.map((area) => [area.id, area.vi]))
-    this.#typeNames = new Map(options.vocabulary.types.map((type) => [type.id, type.vi]))
+    this.#names = new IndexedNames(options.vocabulary)
     this.#stopListening = options.catalog.onChange((ids) => this.queue(ids))
   }
 
@@ -46,10 +45,16 @@ export class Indexing {
     const indexed = this.#o.index.versions()
     const stale: PlanId[] = []
     for (const plan of this.#o.catalog.all()) {
-      if (indexed.get(plan.id) !== plan.revision) stale.push(plan.id)
+      if (indexed.get(plan.id) !== this.#names.versionOf(plan)) stale.push(plan.id)
       indexed.delete(plan.id)
     }
     this.queue([...stale, ...indexed.keys()])
+  }
+
+  /** Plans whose area or type has another name now are indexed again. */
+  rename(vocabulary: Vocabulary): void {
+    this.#names = new IndexedNames(vocabulary)
+    this.reconcile()
   }
 
   queue(ids: Iterable<PlanId>): void {
@@ -118,14 +123,14 @@ export class Indexing {
     }
     return {
       id: plan.id,
-      version: plan.revision,
+      version: this.#names.versionOf(plan),
       number: plan.number,
       title: plan.title,
       issuer: plan.issuer,
       signer: `${plan.signer.position} ${plan.signer.name}`.trim(),
       tags: plan.tags,
-      areaNames: plan.areas.map((id) => this.#areaNames.get(id) ?? id),
-      typeName: this.#typeNames.get(plan.type) ?? plan.type,
+      areaNames: plan.areas.map((id) => this.#names.area(id)),
+      typeName: this.#names.type(plan.type),
       notes: plan.notes,
       issuedOn: plan.issuedOn,
       pages,

@@ -61,7 +61,8 @@ export interface OpenArchiveOptions {
   ocr: OcrSettings
   onImport(progress: ImportProgress): void
   onOcr(progress: OcrProgress): void
-  onCatalog(ids: PlanId[]): void
+  /** Plans changed; null when any may look different, as after a change of vocabulary. */
+  onCatalog(ids: PlanId[] | null): void
   onStatus(): void
   onIntegrity(status: IntegrityStatus): void
   onBackups(status: BackupStatus): void
@@ -170,6 +171,10 @@ export class OpenArchive {
       report: o.report,
     })
     archive.catalog.onChange(o.onCatalog)
+    archive.onVocabulary(() => {
+      indexing.rename(archive.vocabulary)
+      o.onCatalog(null)
+    })
     const knowledge = new Knowledge({
       catalog: archive.catalog,
       texts,

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { ulid } from 'ulid'
 import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
-import type { PlanId, Vocabulary } from '../../../preload/model.ts'
+import type { PlanId, Vocabulary, VocabularyEntry, VocabularyName } from '../../../preload/model.ts'
 import { AttachmentStore, attachmentFindings } from '../attachments/index.ts'
 import { AuditLog } from '../audit/index.ts'
 import { Catalog } from '../catalog/index.ts'
 import { PlanStore } from '../catalog/store/plan-store.ts'
 import { readSnapshot, writeSnapshot } from '../catalog/store/snapshot.ts'
 import { Turns } from '../catalog/turns.ts'
-import { withOverrides } from '../catalog/vocabulary.ts'
 import { archiveFormat, readArchiveFile, writeArchiveFile } from './archive-file.ts'
+import { ArchiveVocabulary } from './archive-vocabulary.ts'
 import { Device } from './device.ts'
 import type { Disk } from './disk.ts'
 import { errnoOf, realDisk } from './disk.ts'
@@ -32,7 +32,15 @@ export interface Archive {
   readonly sample: boolean
   /** This installation's name in this archive. */
   readonly device: string
+  /** The program's entries and the archive's own, as they are now. */
   readonly vocabulary: Vocabulary
+  /** Told when somebody changed the vocabulary, here or on another machine. */
+  onVocabulary(listener: () => void): void
+  /**
+   * Makes `entries` the whole of one vocabulary; on the disk when it resolves. Throws Failure
+   * vocabulary.invalid, vocabulary.inUse, disk.*.
+   */
+  setVocabulary(name: VocabularyName, entries: readonly VocabularyEntry[]): Promise<Vocabulary>
   readonly catalog: Catalog
   readonly attachments: AttachmentStore
   readonly audit: Pick<AuditLog, 'note' | 'flush'>
@@ -165,6 +173,7 @@ async function openLocked(
     now,
     audit: (id, entry) => audit.revision(id, entry),
   })
+  const vocabulary = new ArchiveVocabulary(root, file, disk)
   const attachments = new AttachmentStore(root, disk)
   const snapshot = join(local, 'catalogue.jsonl')
   const known = await readSnapshot(snapshot)
@@ -186,6 +195,7 @@ async function openLocked(
     const { changed, findings: now } = await scan(parts, { trust: false, background: true })
     const told = new Set(findings.map((finding) => JSON.stringify(finding)))
     findings.push(...now.filter((finding) => !told.has(JSON.stringify(finding))))
+    await vocabulary.refresh()
     if (closing === null) catalog.announce(changed)
     return changed
   }
@@ -207,7 +217,15 @@ async function openLocked(
     get device() {
       return device.name
     },
-    vocabulary: withOverrides(file.vocabulary),
+    get vocabulary() {
+      return vocabulary.current
+    },
+    onVocabulary: (listener) => vocabulary.onChange(listener),
+    async setVocabulary(name, entries) {
+      const current = await vocabulary.set(name, entries, catalog)
+      audit.note({ action: 'vocabulary', details: { name, entries: entries.length } })
+      return current
+    },
     catalog,
     attachments,
     audit,
