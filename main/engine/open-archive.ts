@@ -36,7 +36,7 @@ import {
   ImportQueue,
   OcrJournal,
   OcrQueue,
-  repairTexts,
+  TextRepair,
   unlockAttachment,
 } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
@@ -81,6 +81,7 @@ export class OpenArchive {
   readonly care: Care
   readonly exchange: Exchange
   readonly #reading: ReadingParts
+  readonly #repair: TextRepair
   readonly #texts: TextStore
   readonly #extraction: Extraction
   readonly #index: SearchIndex
@@ -95,6 +96,7 @@ export class OpenArchive {
     care: Care
     exchange: Exchange
     reading: ReadingParts
+    repair: TextRepair
     texts: TextStore
     extraction: Extraction
     index: SearchIndex
@@ -108,6 +110,7 @@ export class OpenArchive {
     this.care = parts.care
     this.exchange = parts.exchange
     this.#reading = parts.reading
+    this.#repair = parts.repair
     this.#texts = parts.texts
     this.#extraction = parts.extraction
     this.#index = parts.index
@@ -187,7 +190,8 @@ export class OpenArchive {
       archive.rescan().then(o.onStatus, o.report)
     }, rescanEveryMs)
     rescans.unref()
-    const readTexts = () => repairTexts({ ...reading, onRead }).catch(o.report)
+    const repair = new TextRepair({ ...reading, onRead })
+    const readTexts = () => repair.run().catch(o.report)
     void readTexts()
       .then(() => ocr.start())
       .catch(o.report)
@@ -206,6 +210,7 @@ export class OpenArchive {
       care,
       exchange,
       reading,
+      repair,
       texts,
       extraction,
       index,
@@ -330,6 +335,7 @@ export class OpenArchive {
     await this.care.close()
     await this.exchange.close()
     await this.queue.close()
+    await this.#repair.close()
     await this.ocr.close()
     await this.indexing.close()
     await this.knowledge.close()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { anArchive } from '../archive/testing/an-archive.ts'
-import { repairTexts } from './index.ts'
+import { TextRepair } from './index.ts'
 import { aQueue } from './testing/a-queue.ts'
 
 const importer = fileURLToPath(new URL('./testing/importing-process.ts', import.meta.url))
@@ -32,7 +32,7 @@ it('has every file once, with its text, when the process is killed again and aga
   }
   const last = await aQueue(place)
   await last.queue.idle()
-  await repairTexts({ ...last, onRead: () => {} })
+  await new TextRepair({ ...last, onRead: () => {} }).run()
   const plans = [...last.archive.catalog.all()]
   const names = plans.flatMap((plan) => plan.attachments.map(({ name }) => name))
   expect(new Set(names).size).toBe(files)

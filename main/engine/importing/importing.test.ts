@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeMixedFolder, makePdf } from '../../../tests/fixtures/documents.ts'
 import { anAttachment } from '../archive/testing/an-archive.ts'
-import { repairTexts, unlockAttachment } from './index.ts'
+import { TextRepair, unlockAttachment } from './index.ts'
 import { writeQueue } from './state-file.ts'
 import { aQueue, outcomes } from './testing/a-queue.ts'
 
@@ -167,7 +167,7 @@ describe('going on after an end in the middle', () => {
     await first.archive.close()
     const second = await aQueue(first.place)
     await second.queue.idle()
-    await repairTexts({ ...second, onRead: () => {} })
+    await new TextRepair({ ...second, onRead: () => {} }).run()
     const plans = [...second.archive.catalog.all()]
     expect(plans).toHaveLength(files)
     expect(plans.every((plan) => plan.attachments[0]?.text === 'full')).toBe(true)
@@ -182,7 +182,7 @@ describe('going on after an end in the middle', () => {
       pending,
     ])
     const read: string[] = []
-    await repairTexts({ ...parts, onRead: (id) => read.push(id) })
+    await new TextRepair({ ...parts, onRead: (id) => read.push(id) }).run()
     expect(read).toEqual([plan.id])
     expect(parts.archive.catalog.get(plan.id)).toMatchObject({
       number: '216/KH-UBND',
@@ -199,11 +199,11 @@ describe('going on after an end in the middle', () => {
     const textFile = join(parts.place.root, 'text', sha256.slice(0, 2), `${sha256}.json`)
     await writeFile(textFile, '{"pages":')
     expect(await parts.texts.read(sha256)).toBeNull()
-    await repairTexts({ ...parts, onRead: () => {} })
+    await new TextRepair({ ...parts, onRead: () => {} }).run()
     expect((await parts.texts.read(sha256))?.pages[0]?.text).toBe('Nội dung còn nguyên')
     expect(await readFile(`${textFile}.damaged`, 'utf8')).toBe('{"pages":')
     await rm(textFile)
-    await repairTexts({ ...parts, onRead: () => {} })
+    await new TextRepair({ ...parts, onRead: () => {} }).run()
     expect((await parts.texts.read(sha256))?.state).toBe('full')
   })
 
@@ -213,7 +213,7 @@ describe('going on after an end in the middle', () => {
     const { sha256, bytes } = await parts.archive.attachments.add(join(parts.source, 'a.txt'))
     const pending = anAttachment({ sha256, bytes, name: 'a.txt', text: 'pending' })
     const plan = await parts.archive.catalog.create({}, [pending])
-    const repairing = repairTexts({ ...parts, onRead: () => {} })
+    const repairing = new TextRepair({ ...parts, onRead: () => {} }).run()
     await parts.extraction.close()
     await repairing
     expect(parts.archive.catalog.get(plan.id)?.attachments[0]).toMatchObject({
@@ -221,6 +221,27 @@ describe('going on after an end in the middle', () => {
       problem: null,
     })
     expect(await parts.texts.read(sha256)).toBeNull()
+  })
+
+  it('writes nothing of what it was repairing once it is closed', async () => {
+    const parts = await aQueue()
+    const files = await Promise.all(
+      ['a.txt', 'b.txt', 'c.txt'].map(async (name) => {
+        await writeFile(join(parts.source, name), `Nội dung của ${name}`)
+        const { sha256, bytes } = await parts.archive.attachments.add(join(parts.source, name))
+        return anAttachment({ sha256, bytes, name, text: 'pending' })
+      }),
+    )
+    await parts.archive.catalog.create({}, files)
+    const repair = new TextRepair({ ...parts, onRead: () => {} })
+    let isRunning = true
+    const running = repair.run().finally(() => {
+      isRunning = false
+    })
+    await repair.close()
+    expect(isRunning).toBe(false)
+    await running
+    expect((await parts.texts.list()).size).toBe(0)
   })
 
   it('starts empty when its own list is damaged', async () => {

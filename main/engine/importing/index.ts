@@ -18,7 +18,7 @@ export { OcrJournal } from './ocr-journal.ts'
 export { OcrQueue } from './ocr-queue.ts'
 export type { ReadingParts } from './reading.ts'
 export { unlockAttachment } from './reading.ts'
-export { repairTexts } from './repair.ts'
+export { TextRepair } from './repair.ts'
 
 /** A window that is told more often than this only spends its time on drawing. */
 const tellEveryMs = 100

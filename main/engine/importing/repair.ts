@@ -6,24 +6,46 @@ import type { ReadingParts } from './reading.ts'
 import { readAttachment, suggestFields } from './reading.ts'
 import { titleOf } from './storing.ts'
 
-/** Files marked pending, and files whose text somebody deleted. Ends quietly when the extraction is closed. */
-export async function repairTexts(
-  parts: ReadingParts & { onRead(planId: PlanId): void },
-): Promise<void> {
-  const plans = [...parts.archive.catalog.all()]
-  const known = await parts.texts.list()
-  const wanting = plans.flatMap((plan) => {
-    const files = plan.attachments.filter((file) => isWanting(file, known))
-    return files.length > 0 ? [{ plan, files }] : []
-  })
-  await mapBounded(wanting, parts.extraction.width, async ({ plan, files }) => {
-    try {
-      await repair(parts, plan, files)
-      parts.onRead(plan.id)
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-    }
-  })
+/** Files marked pending, and files whose text somebody deleted. */
+export class TextRepair {
+  readonly #parts: ReadingParts & { onRead(planId: PlanId): void }
+  readonly #closing = new AbortController()
+  #running: Promise<void> = Promise.resolve()
+
+  constructor(parts: ReadingParts & { onRead(planId: PlanId): void }) {
+    this.#parts = parts
+  }
+
+  /** Resolves when what wants reading now is read, or this is closed. @throws disk.* */
+  run(): Promise<void> {
+    this.#running = this.#running.catch(() => {}).then(() => this.#run())
+    return this.#running
+  }
+
+  /** Gives up what is being read; nothing is written once it resolves. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#running.catch(() => {})
+  }
+
+  async #run(): Promise<void> {
+    const { archive, texts, extraction, onRead } = this.#parts
+    const { signal } = this.#closing
+    const known = await texts.list()
+    const wanting = [...archive.catalog.all()].flatMap((plan) => {
+      const files = plan.attachments.filter((file) => isWanting(file, known))
+      return files.length > 0 ? [{ plan, files }] : []
+    })
+    await mapBounded(wanting, extraction.width, async ({ plan, files }) => {
+      if (signal.aborted) return
+      try {
+        await repair(this.#parts, plan, files, signal)
+        onRead(plan.id)
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error
+      }
+    })
+  }
 }
 
 /** A failed reading keeps its reason, so its text is there, if empty. */
@@ -35,8 +57,13 @@ async function repair(
   parts: ReadingParts,
   plan: Plan,
   files: readonly Attachment[],
+  signal: AbortSignal,
 ): Promise<void> {
-  for (const { sha256 } of files) await readAttachment(parts, plan.id, sha256)
+  for (const { sha256 } of files) {
+    if (signal.aborted) return
+    await readAttachment(parts, plan.id, sha256, signal)
+  }
+  if (signal.aborted) return
   const [main] = plan.attachments
   if (main && files.includes(main)) await suggestFields(parts, plan.id, titleOf(main.name))
 }

@@ -25,7 +25,7 @@ export async function readQueue(path: string): Promise<QueuedItem[]> {
 
 /**
  * Keeps what is unfinished, and what failed, so that it can be tried again. A file whose plan is
- * written is not among them: `repairTexts` finds it.
+ * written is not among them: `TextRepair` finds it.
  */
 export async function writeQueue(path: string, items: Iterable<QueuedItem>): Promise<void> {
   const kept: QueuedItem[] = []

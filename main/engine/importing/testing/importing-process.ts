@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openArchive } from '../../archive/index.ts'
 import { Extraction } from '../../extraction/index.ts'
 import { TextStore } from '../../extraction/text-store.ts'
-import { Attempts, ImportQueue, repairTexts } from '../index.ts'
+import { Attempts, ImportQueue, TextRepair } from '../index.ts'
 
 const [root = '', userData = '', stateFile = '', workerFile = '', ...paths] = process.argv.slice(2)
 const archive = await openArchive({ root, userData })
@@ -20,7 +20,7 @@ const queue = new ImportQueue({
   onProgress: () => {},
   onRead: say,
 })
-const repaired = repairTexts({ archive, extraction, texts, attempts, onRead: say })
+const repaired = new TextRepair({ archive, extraction, texts, attempts, onRead: say }).run()
 if (paths.length > 0) await queue.add(paths, null)
 await queue.idle()
 await repaired
