@@ -238,6 +238,25 @@ describe('a bag of ours in an archive that has some of it', () => {
     expect(await from.exchange.importBag(bag)).toMatchObject({ imported: [] })
   })
 
+  it('leads the relations of its plans to those that got a new id', async () => {
+    const from = await anExchange()
+    const basis = await addPlan(from.archive, { title: 'Nghị quyết' })
+    const relations = [{ kind: 'can-cu', to: basis.id }]
+    const plan = await addPlan(from.archive, { title: 'Kế hoạch', relations })
+    const bag = join(await aFolder(), 'goi')
+    await from.exchange.exportBag({ ids: null, folder: bag })
+    for (const { id, revision, title } of [basis, plan])
+      await from.archive.catalog.save(id, revision, { title: `${title} (sửa)` })
+    const report = await from.exchange.importBag(bag)
+    const made = report.imported.map((id) => from.archive.catalog.get(id))
+    const [newBasis, newPlan] = ['Nghị quyết', 'Kế hoạch'].map((title) =>
+      made.find((one) => one?.title === title),
+    )
+    expect(newBasis?.id).not.toBe(basis.id)
+    expect(newPlan?.relations).toEqual([{ kind: 'can-cu', to: newBasis?.id }])
+    expect(await from.exchange.importBag(bag)).toMatchObject({ imported: [] })
+  })
+
   it('flags plans of the same bytes or number, those in the trash too', async () => {
     const { bag } = await aBag()
     const into = await anExchange()

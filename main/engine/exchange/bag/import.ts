@@ -1,5 +1,6 @@
 /** The plans of a bag that this program made, into an archive: nothing that is there is changed. */
 import { join } from 'node:path'
+import { ulid } from 'ulid'
 import type { AppError } from '../../../../preload/errors.ts'
 import { Failure, toAppError } from '../../../../preload/errors.ts'
 import type { Attachment, BagImportReport, Plan, PlanId } from '../../../../preload/model.ts'
@@ -38,6 +39,8 @@ class Run {
   /** Of the plans that were there before the bag. */
   readonly #before = new Map<string, PlanId[]>()
   readonly #ids = new Set<PlanId>()
+  /** Of the bag's plans that have another id here: the relations between them follow. */
+  readonly #renumbered = new Map<PlanId, PlanId>()
   readonly #report: PlanImportReport = {
     imported: [],
     skipped: [],
@@ -54,6 +57,11 @@ class Run {
       if (like) like.push(plan.id)
       else this.#before.set(key, [plan.id])
     }
+    for (const { id, ...plan } of o.document.plans) {
+      const free = this.#ids.has(id) ? ulid().toLowerCase() : id
+      const here = this.#like({ id, ...plan }, ownContentOf)?.id ?? free
+      if (here !== id) this.#renumbered.set(id, here)
+    }
   }
 
   async make(): Promise<PlanImportReport> {
@@ -68,8 +76,13 @@ class Run {
     return this.#report
   }
 
-  async #one(plan: BagPlan): Promise<void> {
-    const same = this.#sameAs(plan)
+  async #one(bagPlan: BagPlan): Promise<void> {
+    const relations = bagPlan.relations.map(({ to, ...relation }) => ({
+      ...relation,
+      to: this.#renumbered.get(to) ?? to,
+    }))
+    const plan = { ...bagPlan, relations }
+    const same = this.#like(plan, contentOf)
     if (same) {
       const trash = same.deletedAt !== null
       this.#report.skipped.push({ title: plan.title, as: same.id, trash })
@@ -112,7 +125,10 @@ class Run {
     }
     const { createdAt, deletedAt } = plan
     const taken = this.#ids.has(plan.id) ? catalog.get(plan.id) : null
-    const origin = taken ? { createdAt, deletedAt } : { id: plan.id, createdAt, deletedAt }
+    const here = this.#renumbered.get(plan.id) ?? plan.id
+    const origin = this.#ids.has(here)
+      ? { createdAt, deletedAt }
+      : { id: here, createdAt, deletedAt }
     const { id } = await catalog.create(PlanFields.parse(plan), files, origin)
     this.#report.imported.push(id)
     if (taken)
@@ -128,12 +144,12 @@ class Run {
   }
 
   /** The plan that was here before with the same content, one in use rather than one in the trash. */
-  #sameAs(plan: BagPlan): Plan | null {
+  #like(plan: BagPlan, content: (plan: Plan) => unknown): Plan | null {
     const { catalog } = this.#o.archive
-    const content = contentOf(composed(plan))
+    const wanted = content(composed(plan))
     const same = [plan.id, ...(this.#before.get(likeness(plan)) ?? [])].flatMap((id) => {
       const known = this.#ids.has(id) ? catalog.get(id) : null
-      return known && sameValue(contentOf(known), content) ? known : []
+      return known && sameValue(content(known), wanted) ? known : []
     })
     return same.find(({ deletedAt }) => deletedAt === null) ?? same[0] ?? null
   }
@@ -146,13 +162,18 @@ function likeness({ number, title, issuer }: Plan): string {
 
 /** What people wrote and gave; not what was read from the files, nor when. */
 function contentOf(plan: Plan): unknown {
-  const fields = PlanFields.parse(plan)
+  const relations = plan.relations.map(({ kind, to }) => JSON.stringify([kind, to])).sort()
+  return { ...ownContentOf(plan), relations }
+}
+
+/** Without the relations: the plans that they lead to may have other ids here. */
+function ownContentOf(plan: Plan) {
+  const { relations: _, ...fields } = PlanFields.parse(plan)
   return {
     ...fields,
     areas: fields.areas.toSorted(),
     solutions: fields.solutions.toSorted(),
     tags: fields.tags.toSorted(),
-    relations: fields.relations.map(({ kind, to }) => JSON.stringify([kind, to])).sort(),
     attachments: plan.attachments
       .map(({ sha256, name, kind }) => JSON.stringify([sha256, name, kind]))
       .sort(),
