@@ -77,6 +77,8 @@ export const engineContract = {
     duplicates: call(z.object({ id: m.PlanId }), z.array(m.Duplicate)),
     trash: call(z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }), done),
     restore: call(z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }), done),
+    /** Plans that have been in the trash for longer than `trashDays`. */
+    expired: call(nothing, z.array(m.PlanId)),
     /** Deletes plans of the trash for good, and the files that no other plan refers to. */
     purge: call(
       z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }),

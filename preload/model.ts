@@ -151,6 +151,9 @@ export const FacetChoice = z.object({
   exclude: z.array(z.string()).default([]),
 })
 
+/** How long the trash is for: after that the program offers to empty it. */
+export const trashDays = 30
+
 export const PlanFilter = z.object({
   facets: z.partialRecord(FacetName, FacetChoice).default({}),
   /** Show the trash instead of the plans in use. */

@@ -1,6 +1,7 @@
 // Mantine's styles come first, so that our own modules, loaded after them, have the last word.
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
 import '@fontsource-variable/inter/wght.css'
 import './app/app.css'
 import { createRoot } from 'react-dom/client'

@@ -51,6 +51,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         await catalog().restore(ids)
         return null
       },
+      expired: () => catalog().expired(),
       purge: ({ ids }) => engine.current.archive.purge(ids),
     },
     vocabulary: {

@@ -39,6 +39,13 @@ export const useVocabulary = () =>
 export const useImports = () =>
   useQuery({ queryKey: keys.imports, queryFn: () => answer(vanKho.imports.progress({})) })
 
+export const useExpired = (enabled: boolean) =>
+  useQuery({
+    queryKey: [...keys.plans, 'expired'],
+    queryFn: () => answer(vanKho.plans.expired({})),
+    enabled,
+  })
+
 export const useFacets = (filter: PlanFilter) =>
   useQuery({
     queryKey: [...keys.plans, 'facets', filter],

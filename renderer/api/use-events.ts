@@ -9,7 +9,10 @@ export function useEvents(): EngineState {
   const [engine, setEngine] = useState<EngineState>('ready')
   useEffect(() => {
     const stops = [
-      vanKho.on('catalogChanged', () => void client.invalidateQueries({ queryKey: keys.plans })),
+      vanKho.on('catalogChanged', ({ ids }) => {
+        void client.invalidateQueries({ queryKey: keys.plans })
+        if (ids === null) void client.invalidateQueries({ queryKey: keys.vocabulary })
+      }),
       vanKho.on('archiveChanged', (status) => {
         const before = client.getQueryData(keys.status)
         client.setQueryData(keys.status, status)

@@ -7,7 +7,8 @@ import { useMemo, useState } from 'react'
 import { useSettings } from '../api/queries.ts'
 import { makeQueryClient } from '../api/query-client.ts'
 import { Frame } from './Frame.tsx'
-import { readableDimmed, themeFor } from './theme.ts'
+import { PanesProvider } from './panes-context.tsx'
+import { readableColors, themeFor } from './theme.ts'
 import { WorkspaceProvider } from './workspace.tsx'
 
 export function App() {
@@ -18,7 +19,9 @@ export function App() {
         <WorkspaceProvider>
           <ModalsProvider>
             <Notifications position="bottom-right" limit={4} containerWidth="26rem" />
-            <Frame />
+            <PanesProvider>
+              <Frame />
+            </PanesProvider>
           </ModalsProvider>
         </WorkspaceProvider>
       </Themed>
@@ -31,7 +34,7 @@ function Themed({ children }: PropsWithChildren) {
   const density = data?.density ?? 'comfortable'
   const theme = useMemo(() => themeFor(density), [density])
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={readableDimmed} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       {children}
     </MantineProvider>
   )

@@ -9,6 +9,7 @@ import { BackupBanner } from '../care/backup/BackupBanner.tsx'
 import { useCareEvents } from '../care/queries.ts'
 import { DropTarget } from '../importing/DropTarget.tsx'
 import { QueuePanel } from '../importing/QueuePanel.tsx'
+import { Palette } from '../palette/Palette.tsx'
 import { useUndo } from '../plan/use-undo.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
 import { ConflictsBanner } from './ConflictsBanner.tsx'
@@ -39,6 +40,7 @@ export function Frame() {
   useReady(status !== undefined && status.state !== 'open')
   return (
     <DropTarget enabled={status?.state === 'open'}>
+      <Palette />
       <Stack h="100%" gap={0}>
         <EngineBanner engine={engine} />
         {status === undefined && <Loader m="auto" aria-label={t('loading')} />}

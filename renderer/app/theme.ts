@@ -36,14 +36,21 @@ export function themeFor(density: Settings['density']) {
     cursorType: 'pointer',
     components: {
       Tooltip: { defaultProps: { openDelay: 400 } },
+      Modal: { styles: { title: { fontWeight: 600 } } },
       Menu: { defaultProps: { shadow: 'md' } },
     },
   })
 }
 
-/** Mantine's own grey for side remarks is too pale on white for WCAG's 4.5 : 1. */
-export const readableDimmed: CSSVariablesResolver = ({ colors }) => ({
+/** Mantine's own grey for side remarks and red for errors are too pale for WCAG's 4.5 : 1. */
+export const readableColors: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
-  light: { '--mantine-color-dimmed': colors.gray[7] },
-  dark: { '--mantine-color-dimmed': colors.dark[1] },
+  light: {
+    '--mantine-color-dimmed': colors.gray[7],
+    '--mantine-color-error': colors.red[9],
+  },
+  dark: {
+    '--mantine-color-dimmed': colors.dark[1],
+    '--mantine-color-error': colors.red[4],
+  },
 })

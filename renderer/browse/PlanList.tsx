@@ -13,6 +13,7 @@ import { ListBar } from './ListBar.tsx'
 import { listCommand } from './list-keys.ts'
 import classes from './PlanList.module.css'
 import { PlanRow, RowPlaceholder } from './PlanRow.tsx'
+import { TrashNotice } from './TrashNotice.tsx'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -70,6 +71,7 @@ export function PlanList() {
   return (
     <Stack h="100%" gap={0}>
       <FilterBar />
+      <TrashNotice />
       <ListBar
         total={total}
         picked={picked.size}

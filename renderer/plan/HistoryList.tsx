@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, Plan } from '../../preload/model.ts'
+import { PlanFields } from '../../preload/model.ts'
 import { useHistory } from '../api/queries.ts'
 import classes from './plan.module.css'
 import { TextDifference } from './TextDifference.tsx'
@@ -40,9 +41,11 @@ export function HistoryList({ plan }: { plan: Plan }) {
                   </Button>
                 )}
               </Group>
-              {entry.changed.map((change) => (
-                <Difference key={change.field} change={change} />
-              ))}
+              {entry.changed
+                .filter(({ field }) => isKnown(field))
+                .map((change) => (
+                  <Difference key={change.field} change={change} />
+                ))}
             </div>
           ))}
         </Stack>
@@ -50,6 +53,13 @@ export function HistoryList({ plan }: { plan: Plan }) {
     </Accordion.Item>
   )
 }
+
+/** When a plan was made stands above the entry. */
+const isKnown = (field: string) =>
+  field in PlanFields.shape || field === 'attachments' || field === 'deleted'
+
+/** Compared word by word; of any other field the value stands as a whole. */
+const written: ReadonlySet<string> = new Set(['title', 'notes'])
 
 function Difference({ change }: { change: HistoryEntry['changed'][number] }) {
   const { t } = useTranslation()
@@ -61,8 +71,9 @@ function Difference({ change }: { change: HistoryEntry['changed'][number] }) {
         {t(`plan.fields.${field}`)}
       </Text>
       <TextDifference
+        whole={!written.has(field)}
         before={words(field, before)}
-        after={words(field, after) || (before ? '' : t('plan.nothing'))}
+        after={words(field, after)}
       />
     </Group>
   )

@@ -3,7 +3,8 @@ import { IconFileSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 
 const tips = [
-  { keys: ['Ctrl', 'K'], says: 'search' },
+  { keys: ['Ctrl', 'F'], says: 'search' },
+  { keys: ['Ctrl', 'K'], says: 'palette' },
   { keys: ['↑', '↓'], says: 'move' },
   { keys: ['1', '…', '6'], says: 'areas' },
   { keys: ['?'], says: 'help' },

@@ -5,11 +5,18 @@ import classes from './plan.module.css'
 /** What was taken out struck through, what came in underlined; longer texts are not compared word by word. */
 const longest = 4_000
 
-export function TextDifference({ before, after }: { before: string; after: string }) {
+interface TextDifferenceProps {
+  before: string
+  after: string
+  /** The value before and the value after, not what changed inside. */
+  whole: boolean
+}
+
+export function TextDifference({ before, after, whole }: TextDifferenceProps) {
   const parts =
-    before.length + after.length > longest
+    whole || before.length + after.length > longest
       ? [
-          { value: before, removed: true, added: false },
+          { value: before && `${before} `, removed: true, added: false },
           { value: after, removed: false, added: true },
         ]
       : diffWordsWithSpace(before, after)

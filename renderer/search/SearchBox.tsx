@@ -39,7 +39,6 @@ export function SearchBox() {
   useHotkeys(
     [
       ['mod+F', focus, own],
-      ['mod+K', focus, own],
       ['mod+shift+F', focus, own],
     ],
     [],
@@ -66,7 +65,7 @@ export function SearchBox() {
         text === '' ? (
           <Group gap={4} mr="xs" wrap="nowrap" aria-hidden>
             <Kbd size="xs">Ctrl</Kbd>
-            <Kbd size="xs">K</Kbd>
+            <Kbd size="xs">F</Kbd>
           </Group>
         ) : (
           <CloseButton aria-label={t('search.clear')} onClick={() => change('')} />

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 /** Alternatives are separated by '/', keys pressed together by a space. */
 const groups = {
   everywhere: {
-    search: 'Ctrl K / Ctrl F',
+    search: 'Ctrl F',
+    palette: 'Ctrl K',
     facets: 'Ctrl B',
+    plan: 'Ctrl Shift B',
     undo: 'Ctrl Z',
     settings: 'Ctrl ,',
     help: '?',

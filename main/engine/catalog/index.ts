@@ -23,6 +23,7 @@ import type {
   SaveResult,
   Stamp,
 } from '../../../preload/model.ts'
+import { trashDays } from '../../../preload/model.ts'
 import { mapBounded } from '../archive/bounded.ts'
 import type { Device } from '../archive/device.ts'
 import { Actions } from './actions.ts'
@@ -119,6 +120,14 @@ export class Catalog {
   /** Plans that hold these bytes, those in the trash too. */
   plansWith(sha256: string): PlanId[] {
     return this.#shelf.table.plansWith(sha256)
+  }
+
+  /** Plans that have been in the trash for longer than it is for; nothing but a person purges them. */
+  expired(): PlanId[] {
+    const before = new Date(this.#now() - trashDays * 86_400_000).toISOString()
+    return [...this.all()].flatMap(({ id, deletedAt }) =>
+      deletedAt !== null && deletedAt < before ? id : [],
+    )
   }
 
   counts(): { plans: number; inbox: number; trash: number } {

@@ -68,6 +68,22 @@ describe('undo', () => {
 })
 
 describe('purging', () => {
+  it('is offered for what has been in the trash for thirty days, and is never made by itself', async () => {
+    let now = Date.parse('2026-01-01T00:00:00Z')
+    const place = await anArchive()
+    const { catalog } = await opened(place, { now: () => now })
+    const [old, fresh] = [await catalog.create({}, []), await catalog.create({}, [])]
+    await catalog.trash([old.id])
+    now += 29 * 86_400_000
+    await catalog.trash([fresh.id])
+    expect(catalog.expired()).toEqual([])
+    now += 2 * 86_400_000
+    expect(catalog.expired()).toEqual([old.id])
+    expect((await opened(anotherMachine(place))).catalog.counts().trash).toBe(2)
+    await catalog.restore([old.id])
+    expect(catalog.expired()).toEqual([])
+  })
+
   it('takes bytes only when nothing else refers to them, and only from the trash', async () => {
     const place = await anArchive()
     const importing = await opened(place)

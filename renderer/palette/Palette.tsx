@@ -1,0 +1,110 @@
+import { Group, Kbd, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight } from '@mantine/spotlight'
+import { IconFileText, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanSummary } from '../../preload/model.ts'
+import { useQuickFind } from '../api/queries.ts'
+import { showDate } from '../app/dates.ts'
+import { useWorkspace } from '../app/workspace.tsx'
+import { matches } from './fold.ts'
+import classes from './Palette.module.css'
+import type { Command } from './use-commands.tsx'
+import { useCommands } from './use-commands.tsx'
+
+/** UniKey types in bursts (FIELD.md 5). */
+const pauseMs = 150
+
+/** Ctrl+K: every command by name, and every plan by number or title. */
+export function Palette() {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const [asked] = useDebouncedValue(typed, pauseMs)
+  const { data: found } = useQuickFind(asked)
+  const commands = useCommands().filter(({ label }) => matches(label, typed))
+  const plans = typed.trim() === '' ? [] : (found ?? [])
+  return (
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      scrollable
+      maxHeight="60vh"
+      aria-label={t('palette.label')}
+    >
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.label')}
+        leftSection={<IconSearch size="1.2rem" aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {plans.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.plans')}>
+            {plans.map((plan) => (
+              <PlanAction key={plan.id} plan={plan} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {commands.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.commands')}>
+            {commands.map((command) => (
+              <CommandAction key={command.id} {...command} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {plans.length + commands.length === 0 && (
+          <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function PlanAction({ plan }: { plan: PlanSummary }) {
+  const { t } = useTranslation()
+  const { act } = useWorkspace()
+  return (
+    <Spotlight.Action
+      onClick={() => {
+        act({ do: 'select', id: plan.id })
+      }}
+    >
+      <Group wrap="nowrap" gap="sm" w="100%" className={classes.row}>
+        <IconFileText size="1.2rem" stroke={1.5} aria-hidden />
+        <Text size="sm" fw={600} flex="none">
+          {plan.number || t('list.noNumber')}
+        </Text>
+        <Text size="sm" truncate flex={1}>
+          {plan.title || t('list.noTitle')}
+        </Text>
+        <Text size="xs" c="dimmed" flex="none">
+          {showDate(plan.issuedOn)}
+        </Text>
+      </Group>
+    </Spotlight.Action>
+  )
+}
+
+function CommandAction({ label, Icon, keys, run }: Command) {
+  return (
+    <Spotlight.Action onClick={run}>
+      <Group wrap="nowrap" gap="sm" w="100%" className={classes.row}>
+        <Icon size="1.2rem" stroke={1.5} aria-hidden />
+        <Text size="sm" flex={1}>
+          {label}
+        </Text>
+        {keys && (
+          <Group gap={4} wrap="nowrap">
+            {keys.split(' ').map((key) => (
+              <Kbd key={key} size="xs">
+                {key}
+              </Kbd>
+            ))}
+          </Group>
+        )}
+      </Group>
+    </Spotlight.Action>
+  )
+}

@@ -1,0 +1,179 @@
+/** Everything that the window can do, by name: for the palette. */
+import type { TablerIcon } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArrowBackUp,
+  IconCalendarPlus,
+  IconFileExport,
+  IconFilePlus,
+  IconFilterOff,
+  IconFolderOpen,
+  IconFolderPlus,
+  IconInbox,
+  IconInfoCircle,
+  IconKeyboard,
+  IconLanguage,
+  IconLayoutList,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+  IconMoon,
+  IconPackageImport,
+  IconSchool,
+  IconSettings,
+  IconSun,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useSettings, useStatus } from '../api/queries.ts'
+import { usePanes } from '../app/panes-context.tsx'
+import { useArchives } from '../app/use-archives.tsx'
+import { useWorkspace } from '../app/workspace.tsx'
+import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
+import { useImport } from '../importing/use-import.ts'
+import { useUndo } from '../plan/use-undo.ts'
+import { useChangeSettings } from '../settings/use-change-settings.ts'
+import { useDialogs } from '../settings/use-dialogs.tsx'
+
+export interface Command {
+  id: string
+  label: string
+  Icon: TablerIcon
+  /** As in the list of keys. */
+  keys?: string
+  run(): void
+}
+
+export function useCommands(): Command[] {
+  const { t } = useTranslation()
+  const { state, act } = useWorkspace()
+  const { data: settings } = useSettings()
+  const { data: status } = useStatus()
+  const { pickFiles } = useImport()
+  const { showKeys, showSettings } = useDialogs()
+  const { showExport, showImportBag } = useExchangeDialogs()
+  const { toggle } = usePanes()
+  const archives = useArchives()
+  const change = useChangeSettings()
+  const undo = useUndo()
+  const dark = settings?.theme === 'dark'
+  const other = settings?.language === 'en' ? 'vi' : 'en'
+  const compact = settings?.density === 'compact'
+  const chosen = [...state.picked]
+  const all = status?.state === 'open' ? status.plans : 0
+
+  const general: Command[] = [
+    {
+      id: 'settings',
+      label: t('settings.title'),
+      Icon: IconSettings,
+      keys: 'Ctrl ,',
+      run: () => showSettings(),
+    },
+    { id: 'keys', label: t('keys.title'), Icon: IconKeyboard, keys: '?', run: showKeys },
+    {
+      id: 'language',
+      label: t('settings.switchLanguage', { language: t(`settings.choices.language.${other}`) }),
+      Icon: IconLanguage,
+      run: () => change({ language: other }),
+    },
+    {
+      id: 'theme',
+      label: t(dark ? 'palette.light' : 'palette.dark'),
+      Icon: dark ? IconSun : IconMoon,
+      run: () => change({ theme: dark ? 'light' : 'dark' }),
+    },
+    {
+      id: 'density',
+      label: t(compact ? 'palette.comfortable' : 'palette.compact'),
+      Icon: IconLayoutList,
+      run: () => change({ density: compact ? 'comfortable' : 'compact' }),
+    },
+    {
+      id: 'open',
+      label: t('archive.open'),
+      Icon: IconFolderOpen,
+      run: () => void archives.pickAndOpen(),
+    },
+    { id: 'create', label: t('archive.create'), Icon: IconFolderPlus, run: archives.create },
+    { id: 'sample', label: t('archive.sample'), Icon: IconSchool, run: archives.openSample },
+    {
+      id: 'about',
+      label: t('settings.sections.about'),
+      Icon: IconInfoCircle,
+      run: () => showSettings('about'),
+    },
+  ]
+  if (status?.state !== 'open') return general
+  return [
+    { id: 'import', label: t('import.button'), Icon: IconFilePlus, run: pickFiles },
+    {
+      id: 'all',
+      label: t('shelf.all'),
+      Icon: IconArchive,
+      run: () => act({ do: 'show', shelf: 'all' }),
+    },
+    {
+      id: 'newest',
+      label: t('import.showNew'),
+      Icon: IconCalendarPlus,
+      run: () => act({ do: 'show', shelf: 'newest' }),
+    },
+    {
+      id: 'waiting',
+      label: t('shelf.inbox'),
+      Icon: IconInbox,
+      run: () => act({ do: 'show', shelf: 'inbox' }),
+    },
+    {
+      id: 'trash',
+      label: t('shelf.trash'),
+      Icon: IconTrash,
+      run: () => act({ do: 'show', shelf: 'trash' }),
+    },
+    {
+      id: 'clear',
+      label: t('filter.clear'),
+      Icon: IconFilterOff,
+      run: () => act({ do: 'clear' }),
+    },
+    {
+      id: 'undo',
+      label: t('keys.everywhere.undo'),
+      Icon: IconArrowBackUp,
+      keys: 'Ctrl Z',
+      run: undo,
+    },
+    {
+      id: 'facets',
+      label: t('keys.everywhere.facets'),
+      Icon: IconLayoutSidebar,
+      keys: 'Ctrl B',
+      run: () => toggle('facets'),
+    },
+    {
+      id: 'plan',
+      label: t('keys.everywhere.plan'),
+      Icon: IconLayoutSidebarRight,
+      keys: 'Ctrl Shift B',
+      run: () => toggle('plan'),
+    },
+    {
+      id: 'export',
+      label: t('list.export'),
+      Icon: IconFileExport,
+      run: () => {
+        if (chosen.length > 0) showExport({ ids: chosen }, chosen.length)
+        else showExport({ filter: state.filter, sort: state.sort }, all)
+      },
+    },
+    {
+      id: 'import-bag',
+      label: t('importBag.title'),
+      Icon: IconPackageImport,
+      run: showImportBag,
+    },
+    ...general,
+    { id: 'close', label: t('archive.close'), Icon: IconX, run: archives.close },
+  ]
+}
