@@ -221,7 +221,7 @@ async function select(window: Page, phrase: string): Promise<void> {
 
 test('the keyboard alone opens a hit, finds, turns pages, zooms, presents and comes back', async () => {
   const { window } = running
-  await window.keyboard.press('Control+k')
+  await window.keyboard.press('Control+f')
   await searchBox(window).fill('"phần thứ 12"')
   await expect(window.getByRole('button', { name: /^Trang 12/ })).toBeVisible()
   await expect(window.locator('article')).toHaveCount(1)
