@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { citationsOf } from './citations/index.ts'
 import { readHeader } from './index.ts'
 
 const page = `ỦY BAN NHÂN DÂN
@@ -33,5 +34,26 @@ describe('the header of a paper', () => {
   it('says nothing of what is not there, and never fails', () => {
     expect(readHeader('một trang thường')).toEqual({})
     fc.assert(fc.property(fc.string(), (text) => typeof readHeader(text) === 'object'))
+  })
+
+  it('comes to an end over a run of capitals that a mail’s damaged header had', () => {
+    expect(readHeader(`${'MIME'.repeat(50)}-Version: 1.0`)).toEqual({})
+  })
+
+  it('comes to an end over anything that is repeated, as hostile files have it', () => {
+    const pieces = 'A|a |Ab |AB-|1/|số |. |… |( |	|- a;|KT. |ngày |căn cứ |216/KH-UBND '.split('|')
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', 'Số: ', 'Nơi nhận: ', 'TM. '),
+        fc.constantFrom('\n', '- a\n', ...pieces),
+        fc.constantFrom('', 'x', ' 1/KH-UBND', '-Ver: x'),
+        (head, piece, tail) => {
+          const page = head + piece.repeat(20_000 / piece.length) + tail
+          expect(readHeader(page)).toBeTypeOf('object')
+          expect(citationsOf(page, 0, null).length).toBeLessThan(20_000)
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 })

@@ -78,7 +78,7 @@ export function judge(page: string, mentions: readonly Mention[]): Judged[] {
 function clauseStarts(page: string, folded: string): number[] {
   const starts: number[] = [0]
   const end =
-    /;|[.:](?=\s*\n)|\.(?=\s+\p{Lu})|\n(?=\s*(?:[-+•*]\s|\d{1,2}[.)]\s|\p{L}\)\s|\n))|\t/gu
+    /;|[.:](?=\s{0,40}\n)|\.(?=\s{1,40}\p{Lu})|\n(?=\s{0,40}(?:[-+•*]\s|\d{1,2}[.)]\s|\p{L}\)\s|\n))|\t/gu
   for (const { 0: mark, index } of page.matchAll(end)) starts.push(index + mark.length)
   for (const { index } of folded.matchAll(
     /(?<=\n\s{0,4}[-+•]?\s?)(?:can cu|xet|theo de nghi|dieu \d{1,3}[.:])/gu,

@@ -76,7 +76,7 @@ export function figuresOf(printed: string): { figures: string; sure: boolean } {
   return { figures, sure: figures === tight && tight === printed.trim() }
 }
 
-const part = String.raw`[A-Z][A-Za-z0-9&]{0,14}`
+const part = `[A-Z][A-Za-z0-9&]{0,14}`
 const blank = String.raw`[.…_\s]{0,40}`
 const state = new RegExp(
   String.raw`(?:^|[^A-Za-z\d])[Ss][o06O]\s*[:;.,]?\s*([\dOolI|\]!][\dOolI|\]! ]{0,6}[a-zA-Z]?|${blank}|\S{1,8}(?: \S{1,6})?)\s*\/\s*(?:(\d{4}|\d{2})\s*\/\s*)?(${part}(?:\s?[-–—_.]\s?${part}){0,4})`,

@@ -35,11 +35,11 @@ const forms: readonly [RegExp, (groups: readonly string[]) => Period | null][] =
     ([from = '', to = '']) => (from <= to ? { from: `${from}-01-01`, to: `${to}-12-31` } : null),
   ],
   [
-    new RegExp(String.raw`(?:6|06|sau) thang (dau|cuoi) nam (${year})`, 'u'),
+    new RegExp(`(?:6|06|sau) thang (dau|cuoi) nam (${year})`, 'u'),
     ([half = '', y = '']) => (half === 'dau' ? months(y, 1, 6) : months(y, 7, 12)),
   ],
   [
-    new RegExp(String.raw`quy (i{1,3}|iv|[1-4])(?:,)? nam (${year})`, 'u'),
+    new RegExp(`quy (i{1,3}|iv|[1-4])(?:,)? nam (${year})`, 'u'),
     ([quarter = '', y = '']) => {
       const at = quarters.get(quarter) ?? 0
       return months(y, at * 3 + 1, at * 3 + 3)
@@ -53,10 +53,10 @@ const forms: readonly [RegExp, (groups: readonly string[]) => Period | null][] =
     },
   ],
   [
-    new RegExp(String.raw`den (?:het )?nam (${year})`, 'u'),
+    new RegExp(`den (?:het )?nam (${year})`, 'u'),
     ([to = '']) => ({ from: null, to: `${to}-12-31` }),
   ],
-  [new RegExp(String.raw`nam (?:hoc )?(${year})`, 'u'), ([y = '']) => months(y, 1, 12)],
+  [new RegExp(`nam (?:hoc )?(${year})`, 'u'), ([y = '']) => months(y, 1, 12)],
 ]
 
 /** Reads a title's own period: the first that it names. */

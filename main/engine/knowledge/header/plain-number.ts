@@ -3,7 +3,7 @@ import { stripMarks } from '../text/fold.ts'
 import type { Notation } from './number.ts'
 import { notationOf } from './number.ts'
 
-const part = String.raw`[A-Z][A-Za-z0-9&]{0,14}`
+const part = `[A-Z][A-Za-z0-9&]{0,14}`
 const whole = new RegExp(
   String.raw`^(\d{1,6}[a-z]?)\s?\/\s?(?:(\d{4}|\d{2})\s?\/\s?)?(${part}(?:\s?[-–—_.]\s?${part}){0,4})$`,
   'u',

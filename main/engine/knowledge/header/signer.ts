@@ -122,7 +122,9 @@ function positionIn(line: Line, alone: boolean, above: string): Position | null 
 
 /** Where the line's last run of capitals begins; -1 when it does not end in capitals. */
 function capitalsAtEnd(text: string): number {
-  const run = /(?:^|[^\p{L}])((?:\p{Lu}[\p{Lu}\d]*[\s,-]*){1,14})[^\p{L}]*$/u.exec(text)
+  const run = /(?:^|[^\p{L}])((?:\p{Lu}[\p{Lu}\d]*[\s,-]+){0,13}\p{Lu}[\p{Lu}\d]*)[^\p{L}]*$/u.exec(
+    text,
+  )
   return run ? run.index + run[0].indexOf(run[1] ?? '') : -1
 }
 

@@ -29,9 +29,9 @@ export function linesOf(page: string, pageIndex: number, most = Number.POSITIVE_
     const newline = page.indexOf('\n', at)
     const end = newline < 0 ? page.length : newline
     let from = at
+    const whole = page.slice(at, end).trim()
     for (const cell of page.slice(at, end).split('\t')) {
-      if (cell.trim() === '' || rule.test(cell))
-        apart ||= page.slice(at, end).trim() === cell.trim()
+      if (cell.trim() === '' || rule.test(cell)) apart ||= whole === cell.trim()
       else {
         lines.push(lineAt(page, pageIndex, from, from + cell.length, apart))
         apart = false
