@@ -115,8 +115,8 @@ export class SearchIndex {
       const found = rank(segments, meant, options)
       if (found.together > 0) return { found, shown: meant, unknown: suggestion.unknown }
     }
-    const some = rankAllButOne(segments, query, options)
-    return { found: some.plansMatched > 0 ? some : typed, shown: query, unknown: [] }
+    if (typed.plansMatched > 0) return { found: typed, shown: query, unknown: [] }
+    return { found: rankAllButOne(segments, query, options), shown: query, unknown: [] }
   }
 
   /** Writes when much is only in memory; to be awaited between many additions. */
