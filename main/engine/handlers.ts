@@ -43,6 +43,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       restoreRevision: ({ id, revision }) => catalog().restoreRevision(id, revision),
       conflicts: () => catalog().undecided(),
       duplicates: ({ id }) => catalog().duplicates(id),
+      merge: ({ into, others }) => catalog().merge(into, others),
+      split: ({ id, files }) => engine.current.split(id, files),
       async trash({ ids }) {
         await catalog().trash(ids)
         return null

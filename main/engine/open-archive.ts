@@ -15,6 +15,7 @@ import type {
   OcrProgress,
   OcrSettings,
   PageWords,
+  Plan,
   PlanFilter,
   PlanHit,
   PlanId,
@@ -36,7 +37,9 @@ import {
   ImportQueue,
   OcrJournal,
   OcrQueue,
+  suggestFields,
   TextRepair,
+  titleOf,
   unlockAttachment,
 } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
@@ -276,6 +279,16 @@ export class OpenArchive {
     const { path } = await this.#locate(sha256)
     const { name = sha256, mediaType = '' } = this.#attachmentFacts(sha256) ?? {}
     return this.#extraction.view({ path, name, mediaType })
+  }
+
+  /** @throws Failure plan.notFound, call.invalid */
+  async split(id: PlanId, files: readonly string[]): Promise<Plan> {
+    const { catalog } = this.archive
+    const main = catalog.get(id)?.attachments.find(({ sha256 }) => files.includes(sha256))
+    const title = titleOf(main?.name ?? '')
+    const made = await catalog.split(id, files, { title, review: 'inbox' })
+    await suggestFields(this.#reading, made.id, title)
+    return catalog.get(made.id) ?? made
   }
 
   async recognised(sha256: string): Promise<RecognisedPage[]> {

@@ -30,6 +30,7 @@ import { Actions } from './actions.ts'
 import { bulkEdit } from './bulk-edit.ts'
 import { clashingFields } from './clash.ts'
 import { duplicatesOf } from './duplicates.ts'
+import { joined } from './joined.ts'
 import type { KnownPlan } from './known-plan.ts'
 import type { Edit } from './plan/edit.ts'
 import { editTowards } from './plan/edit.ts'
@@ -191,6 +192,18 @@ export class Catalog {
     return fields.length > 0 ? { status: 'clash', theirs: plan, fields } : { status: 'saved', plan }
   }
 
+  /**
+   * What the program read itself, while the plan is as it was at `base`: no action of a person's, so
+   * nothing for `undo`.
+   */
+  async fill(id: PlanId, base: Stamp, change: PlanChange): Promise<void> {
+    const wanted = composed(change)
+    const revision = await this.#write(id, (now) =>
+      now.plan.revision === base ? editTowards(now.values, wanted) : null,
+    )
+    if (revision !== null) this.#tell([id])
+  }
+
   /** One action for `undo`; a plan that cannot be changed stops no other. */
   async saveMany(ids: readonly PlanId[], change: BulkChange): Promise<BulkResult> {
     const { done, failed } = await this.#each(ids, bulkEdit(composed(change)))
@@ -208,6 +221,60 @@ export class Catalog {
       const fresh = composed(attachments).filter(({ sha256 }) => !had.has(sha256))
       return editTowards(values, { attachments: [...values.attachments, ...fresh] })
     })
+  }
+
+  /**
+   * The other plans' files and what else they have join `into`, and they go to the trash; one action
+   * for `undo`. Throws Failure plan.notFound, call.invalid for a plan in the trash.
+   */
+  async merge(into: PlanId, others: readonly PlanId[]): Promise<Plan> {
+    const joining = [...new Set(others)].filter((id) => id !== into).map((id) => this.#planOf(id))
+    const inTrash = [this.#planOf(into), ...joining].find(({ deletedAt }) => deletedAt !== null)
+    if (inTrash || joining.length === 0)
+      throw new Failure('call.invalid', { id: inTrash?.id ?? into })
+    const gained = await this.#write(into, ({ values }) =>
+      editTowards(values, composed(joined(into, values, joining))),
+    )
+    const done = new Map(gained === null ? [] : [[into, gained]])
+    const deleted = new Date(this.#now()).toISOString()
+    // Only now that their files are with `into`.
+    const trashed = await this.#each(
+      joining.map(({ id }) => id),
+      ({ values }) => (values.deleted === null ? settingDeleted(deleted) : null),
+    )
+    this.#did(new Map([...done, ...trashed.done]))
+    const [failure] = trashed.failed
+    if (failure) throw failure.error
+    return this.#planOf(into)
+  }
+
+  /**
+   * Makes some of a plan's files a plan of their own, with the notes on them; one action for `undo`.
+   * Throws Failure plan.notFound, call.invalid where no file would move or none would stay.
+   */
+  async split(id: PlanId, sha256s: readonly string[], fields: Partial<PlanFields>): Promise<Plan> {
+    const plan = this.#planOf(id)
+    const moves = new Set(sha256s)
+    const files = plan.attachments.filter(({ sha256 }) => moves.has(sha256))
+    if (files.length === 0 || files.length === plan.attachments.length)
+      throw new Failure('call.invalid', { id })
+    const annotations = plan.annotations.filter(({ sha256 }) => moves.has(sha256))
+    // Made in the trash and taken out of it: taking that back is how `undo` takes back the making.
+    const deletedAt = new Date(this.#now()).toISOString()
+    const made = await this.create({ ...fields, annotations }, files, { deletedAt })
+    const shown = await this.#write(made.id, () => settingDeleted(null))
+    const left = await this.#write(id, ({ values }) =>
+      editTowards(values, {
+        attachments: values.attachments.filter(({ sha256 }) => !moves.has(sha256)),
+        annotations: values.annotations.filter(({ sha256 }) => !moves.has(sha256)),
+      }),
+    )
+    const revisions = [
+      [made.id, shown],
+      [id, left],
+    ] as const
+    this.#did(new Map(revisions.flatMap(([each, at]) => (at === null ? [] : [[each, at]]))))
+    return this.#planOf(made.id)
   }
 
   /** Facts that were read from a file; they leave no entry in the history. */

@@ -47,6 +47,17 @@ describe('undo', () => {
     expect(here.catalog.get(plan.id)).toMatchObject({ title: 'ba', notes: '' })
   })
 
+  it('is of what a person did, not of what the program read', async () => {
+    const { catalog } = await opened(await anArchive())
+    const plan = await catalog.create({ title: 'tep' }, [])
+    await catalog.fill(plan.id, plan.revision, { title: 'Kế hoạch' })
+    expect(catalog.get(plan.id)?.title).toBe('Kế hoạch')
+    expect(await catalog.undo()).toEqual([])
+    // Somebody wrote in the meantime: theirs stays.
+    await catalog.fill(plan.id, plan.revision, { title: 'Quyết định' })
+    expect(catalog.get(plan.id)?.title).toBe('Kế hoạch')
+  })
+
   it('takes back a bulk trash at once', async () => {
     const { catalog } = await opened(await anArchive())
     const plans = await Promise.all(['a', 'b', 'c'].map((title) => catalog.create({ title }, [])))

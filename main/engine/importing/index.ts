@@ -17,8 +17,9 @@ export { Attempts } from './attempts.ts'
 export { OcrJournal } from './ocr-journal.ts'
 export { OcrQueue } from './ocr-queue.ts'
 export type { ReadingParts } from './reading.ts'
-export { unlockAttachment } from './reading.ts'
+export { suggestFields, unlockAttachment } from './reading.ts'
 export { TextRepair } from './repair.ts'
+export { titleOf } from './storing.ts'
 
 /** A window that is told more often than this only spends its time on drawing. */
 const tellEveryMs = 100

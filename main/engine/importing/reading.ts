@@ -85,7 +85,7 @@ export async function suggestFields(
     const read = readHeader(pages[0] ?? '', pages)
     const change = onlyEmpty(plan, read, fallbackTitle)
     if (Object.keys(change).length === 0) continue
-    await archive.catalog.save(planId, plan.revision, change)
+    await archive.catalog.fill(planId, plan.revision, change)
     return
   }
 }
