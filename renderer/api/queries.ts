@@ -89,12 +89,16 @@ export const usePreview = (ids: ReadonlySet<PlanId>, pick: number, change: BulkC
     placeholderData: keepPreviousData,
   })
 
-export const usePlan = (id: PlanId | null) =>
-  useQuery({
+const planQuery = (id: PlanId | null) =>
+  queryOptions({
     queryKey: keys.plan(id),
     queryFn: () => answer(vanKho.plans.get({ id: id ?? '' })),
     enabled: id !== null,
   })
+
+export const usePlan = (id: PlanId | null) => useQuery(planQuery(id))
+
+export const usePlans = (ids: readonly PlanId[]) => useQueries({ queries: ids.map(planQuery) })
 
 /** Every value that two people set unseen by each other. */
 export const useConflicts = () =>

@@ -1,5 +1,15 @@
-import { Badge, Button, Group, Input, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Group,
+  Input,
+  Stack,
+  Text,
+  Tooltip,
+  UnstyledButton,
+} from '@mantine/core'
+import { IconArrowsSplit, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment, Plan, TextState } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
@@ -7,6 +17,7 @@ import { useWorkspace } from '../app/workspace.tsx'
 import { useImport } from '../importing/use-import.ts'
 import { FileIcon } from './FileIcon.tsx'
 import classes from './plan.module.css'
+import { useBulk } from './use-bulk.ts'
 
 const textColors: Readonly<Record<TextState, string>> = {
   pending: 'gray',
@@ -20,6 +31,7 @@ export function AttachmentList({ plan }: { plan: Plan }) {
   const { t } = useTranslation()
   const { state, act } = useWorkspace()
   const { pickInto } = useImport()
+  const { split } = useBulk()
   const read = ({ sha256 }: Attachment) =>
     act({ do: 'read', planId: plan.id, sha256, pageIndex: null, query: state.search })
   return (
@@ -47,13 +59,25 @@ export function AttachmentList({ plan }: { plan: Plan }) {
           key={attachment.sha256}
           attachment={attachment}
           onRead={() => read(attachment)}
+          onSplit={
+            plan.attachments.length > 1 && plan.deletedAt === null
+              ? () => split(plan.id, [attachment.sha256])
+              : null
+          }
         />
       ))}
     </Stack>
   )
 }
 
-function AttachmentRow({ attachment, onRead }: { attachment: Attachment; onRead(): void }) {
+interface AttachmentRowProps {
+  attachment: Attachment
+  onRead(): void
+  /** null for the only file of a plan. */
+  onSplit: (() => void) | null
+}
+
+function AttachmentRow({ attachment, onRead, onSplit }: AttachmentRowProps) {
   const { t, i18n } = useTranslation()
   const { name, bytes, pages, text, problem } = attachment
   const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
@@ -64,26 +88,40 @@ function AttachmentRow({ attachment, onRead }: { attachment: Attachment; onRead(
     pages ? t('list.pages', { count: pages }) : '',
   ]
   return (
-    <UnstyledButton className={classes.attachment} onClick={onRead} title={t('plan.read')}>
-      <Group wrap="nowrap" gap="sm">
-        <FileIcon mediaType={attachment.mediaType} />
-        <div className={classes.grow}>
-          <Text size="sm" fw={500} truncate title={name}>
-            {name}
+    <Group gap={4} wrap="nowrap">
+      <UnstyledButton className={classes.attachment} onClick={onRead} title={t('plan.read')}>
+        <Group wrap="nowrap" gap="sm">
+          <FileIcon mediaType={attachment.mediaType} />
+          <div className={classes.grow}>
+            <Text size="sm" fw={500} truncate title={name}>
+              {name}
+            </Text>
+            <Text size="xs" c="dimmed">
+              {facts.filter(Boolean).join(' · ')}
+            </Text>
+          </div>
+          <Badge size="sm" variant="light" tt="none" fw={500} color={textColors[text]} flex="none">
+            {t(`text.${text}`)}
+          </Badge>
+        </Group>
+        {problem && (
+          <Text size="xs" mt={4} className={classes.problem}>
+            {sayError(problem)}
           </Text>
-          <Text size="xs" c="dimmed">
-            {facts.filter(Boolean).join(' · ')}
-          </Text>
-        </div>
-        <Badge size="sm" variant="light" tt="none" fw={500} color={textColors[text]} flex="none">
-          {t(`text.${text}`)}
-        </Badge>
-      </Group>
-      {problem && (
-        <Text size="xs" mt={4} className={classes.problem}>
-          {sayError(problem)}
-        </Text>
+        )}
+      </UnstyledButton>
+      {onSplit && (
+        <Tooltip label={t('plan.split')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('plan.splitFile', { name })}
+            onClick={onSplit}
+          >
+            <IconArrowsSplit size="1.1rem" stroke={1.6} />
+          </ActionIcon>
+        </Tooltip>
       )}
-    </UnstyledButton>
+    </Group>
   )
 }

@@ -8,6 +8,7 @@ import { BulkFields } from './BulkFields.tsx'
 import { BulkPreviewBox } from './BulkPreviewBox.tsx'
 import { BulkSetRows } from './BulkSetRows.tsx'
 import { isChange, noChange } from './bulk-change.ts'
+import { MergeMenu } from './MergeMenu.tsx'
 import classes from './plan.module.css'
 import { useBulk } from './use-bulk.ts'
 import { useAskPurge } from './use-purge-question.tsx'
@@ -67,14 +68,17 @@ export function BulkPane() {
                 </Button>
               </>
             ) : (
-              <Button
-                size="sm"
-                variant="default"
-                leftSection={<IconTrash size="1rem" />}
-                onClick={() => bulk.trash(ids)}
-              >
-                {t('bulk.trash', { count: all })}
-              </Button>
+              <>
+                <MergeMenu ids={ids} />
+                <Button
+                  size="sm"
+                  variant="default"
+                  leftSection={<IconTrash size="1rem" />}
+                  onClick={() => bulk.trash(ids)}
+                >
+                  {t('bulk.trash', { count: all })}
+                </Button>
+              </>
             )}
           </Group>
           {tally && !inTrash && (

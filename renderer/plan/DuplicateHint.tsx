@@ -11,7 +11,13 @@ export function DuplicateHint({ planId }: { planId: PlanId }) {
   const { data } = useDuplicates(planId)
   if (!data || data.length === 0) return null
   return (
-    <Alert color="yellow" icon={<IconCopy />} title={t('duplicate.title')} py="xs">
+    <Alert
+      color="yellow"
+      icon={<IconCopy />}
+      title={t('duplicate.title')}
+      py="xs"
+      styles={{ body: { minWidth: 0 } }}
+    >
       {data.map((one) => (
         <DuplicateRow key={`${one.id} ${one.reason}`} {...one} />
       ))}
@@ -30,6 +36,7 @@ function DuplicateRow({ id, reason, trash }: Duplicate) {
         component="button"
         size="sm"
         truncate
+        miw={0}
         title={plan.title}
         onClick={() => act({ do: 'select', id })}
       >

@@ -58,6 +58,18 @@ export function useBulk() {
         act({ do: 'select', id: null })
         notifyDone(t('bulk.trashed', { count: ids.length }), undo)
       }),
+    merge: (into: PlanId, others: PlanId[]) =>
+      mutate(async () => {
+        const plan = await answer(vanKho.plans.merge({ into, others }))
+        act({ do: 'select', id: plan.id })
+        notifyDone(t('bulk.merged', { count: others.length }), undo)
+      }),
+    split: (id: PlanId, files: string[]) =>
+      mutate(async () => {
+        const plan = await answer(vanKho.plans.split({ id, files }))
+        act({ do: 'select', id: plan.id })
+        notifyDone(t('plan.wasSplit'), undo)
+      }),
     restore: (ids: PlanId[]) =>
       mutate(async () => {
         await answer(vanKho.plans.restore({ ids }))

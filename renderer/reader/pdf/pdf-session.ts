@@ -140,11 +140,11 @@ export class PdfSession {
   }
 
   back(): void {
-    this.#return(this.#visits.back(this.#location))
+    this.#return(this.#visits.back(this.#place))
   }
 
   forward(): void {
-    this.#return(this.#visits.forward(this.#location))
+    this.#return(this.#visits.forward(this.#place))
   }
 
   /** Brings a mark to the middle of the window; the page, where its place is not known. */
@@ -297,8 +297,15 @@ export class PdfSession {
     this.#change({ layout: this.#state.layout + 1 })
   }
 
+  /** The viewer tells of a place a frame after it went to another page. */
+  get #place(): Place {
+    const pageNumber = this.#viewer.currentPageNumber
+    if (pageNumber === this.#location.pageNumber) return this.#location
+    return { pageNumber, left: null, top: null }
+  }
+
   #leave(): void {
-    this.#visits.leave(this.#location)
+    this.#visits.leave(this.#place)
     this.#tellVisits()
   }
 
