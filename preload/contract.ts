@@ -142,6 +142,8 @@ export const engineContract = {
       z.object({
         paths: z.array(z.string().min(1)).min(1).max(100_000),
         into: m.PlanId.nullable().default(null),
+        /** The names of the folders, from the dropped one on, become tags. */
+        folderTags: z.boolean().default(false),
       }),
       z.object({ batch: z.string(), files: z.number().int() }),
     ),
@@ -155,6 +157,10 @@ export const engineContract = {
     ),
     /** Takes finished items off the list. */
     clear: call(nothing, done),
+    /** Folders that this machine watches for this archive. */
+    watched: call(nothing, z.array(m.WatchedStatus)),
+    /** Makes these the folders that are watched. */
+    watch: call(z.object({ folders: z.array(m.WatchedFolder).max(20) }), z.array(m.WatchedStatus)),
   },
   ocr: {
     progress: call(nothing, m.OcrProgress),

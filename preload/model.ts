@@ -494,6 +494,20 @@ export const ImportProgress = z.object({
 })
 export type ImportProgress = z.infer<typeof ImportProgress>
 
+/** A folder whose new files are imported by themselves; its files stay where they are. */
+export const WatchedFolder = z.object({
+  path: z.string().min(1).max(1_000),
+  /** Names of its folders become tags of what lies in them. */
+  folderTags: z.boolean(),
+})
+export type WatchedFolder = z.infer<typeof WatchedFolder>
+
+export const WatchedStatus = WatchedFolder.extend({
+  /** 'away' while the folder cannot be reached; it is looked for again. */
+  state: z.enum(['watching', 'away']),
+})
+export type WatchedStatus = z.infer<typeof WatchedStatus>
+
 export const ArchiveStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('closed') }),
   z.object({

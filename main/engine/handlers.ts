@@ -74,7 +74,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       matches: ({ text, within }) => matchRanges(text, within).map(([from, to]) => [from, to]),
     },
     imports: {
-      add: ({ paths, into }) => queue().add(paths, into),
+      add: ({ paths, into, folderTags }) =>
+        queue().add(paths, into, ({ folders }) => (folderTags ? folders : [])),
       progress: () => queue().progress(),
       cancel({ ids }) {
         queue().cancel(ids)
@@ -84,6 +85,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         queue().retry(ids)
         return null
       },
+      watched: () => engine.current.watched.status(),
+      watch: ({ folders }) => engine.current.watched.set(folders),
       unlock: ({ sha256, password }) => engine.current.unlock(sha256, password),
       clear() {
         queue().clear()

@@ -41,6 +41,7 @@ import {
   TextRepair,
   titleOf,
   unlockAttachment,
+  WatchedFolders,
 } from './importing/index.ts'
 import { Indexing } from './indexing.ts'
 import { Care } from './integrity/index.ts'
@@ -78,6 +79,7 @@ export interface OpenArchiveOptions {
 export class OpenArchive {
   readonly archive: Archive
   readonly queue: ImportQueue
+  readonly watched: WatchedFolders
   readonly ocr: OcrQueue
   readonly indexing: Indexing
   readonly knowledge: Knowledge
@@ -93,6 +95,7 @@ export class OpenArchive {
   private constructor(parts: {
     archive: Archive
     queue: ImportQueue
+    watched: WatchedFolders
     ocr: OcrQueue
     indexing: Indexing
     knowledge: Knowledge
@@ -107,6 +110,7 @@ export class OpenArchive {
   }) {
     this.archive = parts.archive
     this.queue = parts.queue
+    this.watched = parts.watched
     this.ocr = parts.ocr
     this.indexing = parts.indexing
     this.knowledge = parts.knowledge
@@ -167,6 +171,12 @@ export class OpenArchive {
       onProgress: o.onImport,
       onRead,
     })
+    const watched = await WatchedFolders.open({
+      stateFile: join(o.userData, 'archives', archive.id, 'watched.json'),
+      seenFile: join(own, 'watched-files.jsonl'),
+      enqueue: (paths, tagsOf) => queue.add(paths, null, tagsOf),
+      report: o.report,
+    })
     const care = await Care.open({
       archive,
       own: join(o.userData, 'archives', archive.id),
@@ -207,6 +217,7 @@ export class OpenArchive {
     return new OpenArchive({
       archive,
       queue,
+      watched,
       ocr,
       indexing,
       knowledge,
@@ -347,6 +358,7 @@ export class OpenArchive {
     clearInterval(this.#rescans)
     await this.care.close()
     await this.exchange.close()
+    await this.watched.close()
     await this.queue.close()
     await this.#repair.close()
     await this.ocr.close()

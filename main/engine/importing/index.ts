@@ -11,6 +11,7 @@ import { readAttachment, suggestFields } from './reading.ts'
 import type { QueuedItem } from './state-file.ts'
 import { readQueue, writeQueue } from './state-file.ts'
 import { Storage, titleOf } from './storing.ts'
+import type { FoundFile } from './walk.ts'
 import { nameOf, stemKey, walk } from './walk.ts'
 
 export { Attempts } from './attempts.ts'
@@ -20,6 +21,7 @@ export type { ReadingParts } from './reading.ts'
 export { suggestFields, unlockAttachment } from './reading.ts'
 export { TextRepair } from './repair.ts'
 export { titleOf } from './storing.ts'
+export { WatchedFolders } from './watching.ts'
 
 /** A window that is told more often than this only spends its time on drawing. */
 const tellEveryMs = 100
@@ -67,27 +69,33 @@ export class ImportQueue {
     this.#loaded = this.#load()
   }
 
-  /** Queues files and folders; answers when they are queued, and that is on disk. */
-  async add(paths: string[], into: PlanId | null): Promise<{ batch: string; files: number }> {
+  /** Queues files and folders; answers when they are queued, and that is on disk. `tagsOf` is of the plan that a file makes. */
+  async add(
+    paths: string[],
+    into: PlanId | null,
+    tagsOf: (file: FoundFile) => string[] = () => [],
+  ): Promise<{ batch: string; files: number }> {
     await this.#loaded
     const batch = ulid().toLowerCase()
     const groups = new Map<string, string>()
     let files = 0
-    const queue = (path: string, bytes: number, problem: AppError | null) => {
+    const queue = (path: string, bytes: number, tags: string[], problem: AppError | null) => {
       const id = ulid().toLowerCase()
       const stem = stemKey(path)
       const group = groups.get(stem) ?? id
       groups.set(stem, group)
       const state: ImportState = problem ? 'failed' : 'waiting'
       const name = nameOf(path)
-      const item = { id, batch, path, name, bytes, state, planId: null, problem, into, group }
+      const place = { id, batch, path, name, bytes, into, group, tags }
+      const item = { ...place, state, planId: null, problem }
       this.#items.set(id, item)
       if (state === 'waiting') this.#waiting.put(item, into)
       files += 1
     }
     const unreadable = (path: string, code: AppError['code']) =>
-      queue(path, 0, { code, params: { name: nameOf(path) } })
-    for await (const file of walk(paths, unreadable)) queue(file.path, file.bytes, null)
+      queue(path, 0, [], { code, params: { name: nameOf(path) } })
+    for await (const file of walk(paths, unreadable))
+      queue(file.path, file.bytes, tagsOf(file), null)
     await this.#keep()
     this.#run()
     this.#tell()

@@ -39,6 +39,6 @@ function listed(items: QueuedItem[]): QueuedItem[] {
   return items.filter((item) => chosen.has(item))
 }
 
-function shown({ into: _into, group: _group, ...item }: QueuedItem): ImportItem {
+function shown({ into: _into, group: _group, tags: _tags, ...item }: QueuedItem): ImportItem {
   return item
 }

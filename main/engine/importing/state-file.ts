@@ -9,6 +9,8 @@ export const QueuedItem = ImportItem.extend({
   into: PlanId.nullable(),
   /** Items with one group become one plan. */
   group: z.string(),
+  /** Of the plan that it makes. */
+  tags: z.array(z.string()).default([]),
 })
 export type QueuedItem = z.infer<typeof QueuedItem>
 

@@ -94,7 +94,7 @@ export class Storage {
       }),
     )
     return into === null
-      ? catalog.create({ title: titleOf(name), review: 'inbox' }, attachments)
+      ? catalog.create({ title: titleOf(name), review: 'inbox', tags: tagsOf(files) }, attachments)
       : catalog.addAttachments(into, attachments)
   }
 
@@ -139,6 +139,10 @@ export class Storage {
     }
   }
 }
+
+const tagsOf = (files: readonly StoredFile[]): string[] => [
+  ...new Set(files.flatMap(({ item }) => item.tags)),
+]
 
 /** A title until the header is read: the file's name without its ending, with spaces. */
 export function titleOf(name: string): string {
