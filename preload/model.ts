@@ -546,18 +546,22 @@ const density = z.enum(['comfortable', 'compact'])
 /** Whose name the history shows; '' for the name of the system's account. */
 const person = z.string().max(100)
 
+/** Names of dropped folders become tags of what lies in them. */
+const folderTags = z.boolean()
+
 export const Settings = z.object({
   language: language.default('vi'),
   theme: theme.default('auto'),
   density: density.default('comfortable'),
   person: person.default(''),
   ocr: OcrSettings.prefault({}),
+  folderTags: folderTags.default(false),
 })
 export type Settings = z.infer<typeof Settings>
 
 /** Without defaults: what is absent stays as it is. */
 export const SettingsChange = z
-  .object({ language, theme, density, person, ocr: OcrSettings })
+  .object({ language, theme, density, person, ocr: OcrSettings, folderTags })
   .partial()
 export type SettingsChange = z.infer<typeof SettingsChange>
 

@@ -16,6 +16,7 @@ export const keys = {
   vocabulary: ['vocabulary'],
   plans: ['plans'],
   imports: ['imports'],
+  watched: ['watched'],
   plan: (id: PlanId | null) => ['plans', 'one', id],
   search: ['plans', 'search'],
 } as const
@@ -38,6 +39,14 @@ export const useVocabulary = () =>
 
 export const useImports = () =>
   useQuery({ queryKey: keys.imports, queryFn: () => answer(vanKho.imports.progress({})) })
+
+/** Folders that are watched; asked again, since a stick is pulled without telling. */
+export const useWatched = () =>
+  useQuery({
+    queryKey: keys.watched,
+    queryFn: () => answer(vanKho.imports.watched({})),
+    refetchInterval: 5_000,
+  })
 
 export const useExpired = (enabled: boolean) =>
   useQuery({

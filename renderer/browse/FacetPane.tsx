@@ -25,8 +25,9 @@ export function FacetPane() {
     const found = counts?.[name] ?? []
     if (name !== 'area') return found
     // The decree's order, with the areas that have nothing yet.
-    const order = [...(vocabulary?.areas ?? []).map(({ id }) => id), '']
     const countOf = (id: string) => found.find((one) => one.value === id)?.count ?? 0
+    const areas = (vocabulary?.areas ?? []).filter(({ id, hidden }) => !hidden || countOf(id) > 0)
+    const order = [...areas.map(({ id }) => id), '']
     const others = found.filter(({ value }) => !order.includes(value))
     return [...order.map((value) => ({ value, count: countOf(value) })), ...others]
   }

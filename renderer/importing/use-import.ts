@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { PlanId } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
+import { useSettings } from '../api/queries.ts'
 
 /** Everything that a person does to the import queue. */
 export function useImport() {
@@ -9,8 +10,10 @@ export function useImport() {
     mutationFn: (work: () => Promise<unknown>) => work(),
     onError: notifyError,
   })
+  const { data: settings } = useSettings()
+  const folderTags = settings?.folderTags ?? false
   const add = async (paths: string[], into: PlanId | null) => {
-    if (paths.length > 0) await answer(vanKho.imports.add({ paths, into }))
+    if (paths.length > 0) await answer(vanKho.imports.add({ paths, into, folderTags }))
   }
   const pick = (into: PlanId | null) =>
     mutate(async () => add(await answer(vanKho.dialogs.pickFiles({})), into))

@@ -19,8 +19,9 @@ export function AreaPicker(o: { areas: readonly string[]; onChange(areas: string
       aria-label={t('plan.fields.areas')}
     >
       <Group gap="xs" mt={6}>
-        {data?.areas.map(({ id, color }, place) => {
+        {data?.areas.map(({ id, color, hidden }, place) => {
           const on = o.areas.includes(id)
+          if (hidden && !on) return null
           return (
             <Chip
               key={id}

@@ -31,8 +31,9 @@ export function BulkSetRows({ set, tally, all, change, onChange }: BulkSetRowsPr
       aria-label={t(`plan.fields.${set}`)}
     >
       <Stack gap={6} mt={6}>
-        {vocabulary?.[set].map(({ id, color }) => {
+        {vocabulary?.[set].map(({ id, color, hidden }) => {
           const having = tally[facet].find(({ value }) => value === id)?.count ?? 0
+          if (hidden && having === 0) return null
           const share = shareOf(having, all)
           const wish = wishFor(change, set, id)
           const gained = wish === 'add' ? all - having : -having

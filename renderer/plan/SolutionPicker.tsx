@@ -14,9 +14,10 @@ export function SolutionPicker(o: {
   return (
     <MultiSelect
       label={t('plan.fields.solutions')}
-      data={(data?.solutions ?? []).map(({ id }) => ({
+      data={(data?.solutions ?? []).map(({ id, hidden }) => ({
         value: id,
         label: nameOf('solution', id),
+        disabled: hidden ?? false,
       }))}
       value={[...o.solutions]}
       onChange={o.onChange}

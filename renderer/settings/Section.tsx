@@ -7,9 +7,11 @@ import { RestoreSteps } from '../care/restore/RestoreSteps.tsx'
 import { AboutSection } from './AboutSection.tsx'
 import { ArchiveSection } from './ArchiveSection.tsx'
 import { GeneralSection } from './GeneralSection.tsx'
+import { ImportsSection } from './ImportsSection.tsx'
 import { KeyList } from './KeyList.tsx'
 import { OcrSection } from './OcrSection.tsx'
 import type { SectionId } from './sections.ts'
+import { VocabularySection } from './vocabulary/VocabularySection.tsx'
 
 interface SectionProps {
   id: SectionId
@@ -49,6 +51,10 @@ export function Section({ id, onGo, onClose }: SectionProps) {
           }}
         />
       )
+    case 'imports':
+      return <ImportsSection />
+    case 'vocabulary':
+      return <VocabularySection />
     case 'ocr':
       return <OcrSection />
     case 'keys':

@@ -37,6 +37,7 @@ export function SettingsDialog({ start, onClose }: SettingsDialogProps) {
           <Tabs.Tab
             key={id}
             value={id}
+            classNames={{ tabLabel: classes.tab }}
             leftSection={<Icon size="1.1rem" stroke={1.6} aria-hidden />}
           >
             {t(`settings.sections.${id}`)}
