@@ -7,6 +7,8 @@ export interface Bench {
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  extract: () => import('./extract.ts'),
+  ocr: () => import('./ocr.ts'),
   search: () => import('./search.ts'),
   store: () => import('./store.ts'),
 }

@@ -63,7 +63,7 @@ export async function makeScan(
 }
 
 /** PGM to PNG: a header, one filter byte a row, deflate. */
-function png(pgm: Uint8Array): Buffer {
+export function png(pgm: Uint8Array): Buffer {
   const [, size = ''] = Buffer.from(pgm.subarray(0, 40)).toString('latin1').split('\n')
   const [width = 0, height = 0] = size.split(' ').map(Number)
   const pixels = pgm.subarray(pgm.length - width * height)
