@@ -4,7 +4,7 @@ import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Worker } from 'tesseract.js'
-import { createWorker, OEM } from 'tesseract.js'
+import { createWorker, OEM, PSM } from 'tesseract.js'
 import { Failure } from '../../../../preload/errors.ts'
 import { limits } from '../limits.ts'
 import type { PageImage } from '../types.ts'
@@ -54,7 +54,11 @@ async function start(): Promise<Worker> {
     // Its default throws out of the event loop, where nobody can catch it.
     errorHandler: () => {},
   })
-  await worker.setParameters({ user_defined_dpi: String(limits.ocrDotsAnInch) })
+  await worker.setParameters({
+    user_defined_dpi: String(limits.ocrDotsAnInch),
+    // tesseract.js takes a page for one block of text, Tesseract itself looks for columns and headings.
+    tessedit_pageseg_mode: PSM.AUTO,
+  })
   return worker
 }
 
