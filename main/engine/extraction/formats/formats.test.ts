@@ -312,6 +312,10 @@ describe('text', () => {
     expect(textOf(await read('viscii.txt', bytes))).toEqual([
       'Căn cứ quyết định về cải cách hành chính',
     ])
+    const vps = 'C\xe6n c\xd9 quy\x89t \xc7\xcenh v\x8a c\xe4i c\xe1ch h\xe0nh ch\xednh'
+    expect(textOf(await read('vps.txt', Buffer.from(vps, 'latin1')))).toEqual([
+      'Căn cứ quyết định về cải cách hành chính',
+    ])
   })
 
   it('is read from mail, with who, when and what is attached', async () => {

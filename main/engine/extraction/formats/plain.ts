@@ -32,9 +32,9 @@ export function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const asLatin1 = Buffer.from(bytes).toString('latin1')
-    const encoding = recognise(asLatin1, ['tcvn3', 'vni', 'viscii'])
+    const encoding = recognise(asLatin1, ['tcvn3', 'vni', 'viscii', 'vps'])
     // Line by line and with its capitals later, with the rest of the cleaning.
-    if (encoding === 'viscii') return convert(asLatin1, tables.viscii).text
+    if (encoding === 'viscii' || encoding === 'vps') return convert(asLatin1, tables[encoding]).text
     return encoding ? asLatin1 : new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
   }
 }

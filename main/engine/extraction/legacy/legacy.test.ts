@@ -22,7 +22,7 @@ const sentence =
 const forTcvn3 = sentence.replace('Ủy', 'Uỷ')
 
 describe('texts from fonts older than Unicode', () => {
-  it.each(['tcvn3', 'vni', 'viscii'] as const)('has every small letter in %s', (name) => {
+  it.each(['tcvn3', 'vni', 'viscii', 'vps'] as const)('has every small letter in %s', (name) => {
     const letters = new Set(tables[name].values())
     expect([...everyLetter].filter((letter) => !letters.has(letter))).toEqual([])
     expect(convert(written(everyLetter, tables[name]), tables[name]).text).toBe(everyLetter)
@@ -52,6 +52,16 @@ describe('texts from fonts older than Unicode', () => {
     expect(modernise(old).text).toBe(
       'Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc',
     )
+  })
+
+  it('tells VPS from the others, where it may be one of them', () => {
+    const old = written(forTcvn3.replace('Uỷ', 'ủy').replace('Ủy', 'ủy'), tables.vps)
+    expect(recognise(old, ['tcvn3', 'vni', 'viscii', 'vps'])).toBe('vps')
+    expect(convert(old, tables.vps).text).toContain('đề nghị các sở, ngành triển khai thực hiện')
+    for (const name of ['tcvn3', 'vni', 'viscii'] as const) {
+      const other = written(forTcvn3.toLowerCase(), tables[name])
+      expect(recognise(other, ['tcvn3', 'vni', 'viscii', 'vps'])).toBe(name)
+    }
   })
 
   it('says where each letter came from', () => {

@@ -1,6 +1,6 @@
 /** Vietnamese encodings from before Unicode, as text that was decoded as Latin-1: what each letter stands for. */
 
-export type EncodingName = 'tcvn3' | 'vni' | 'viscii'
+export type EncodingName = 'tcvn3' | 'vni' | 'viscii' | 'vps'
 
 /** Keys are one or two characters; two characters are a letter and the mark over it. */
 export type LetterTable = ReadonlyMap<string, string>
@@ -20,14 +20,24 @@ const viscii: LetterTable = paired(
   'ẲẴẪỶỸỴẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ',
 )
 
+/**
+ * VPS, of the Vietnamese Professionals Society (1990s). A capital that shares its code with a small letter, or has one
+ * of the control codes, is read as the small letter; · stands for codes without a letter.
+ */
+const vps: LetterTable = paired(
+  latin1(0x80, 0xff),
+  'ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ··ỀỂỄỐỒỔỖýỷỵỚỜỞ·ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕựầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ·àáâãảạă·èéêẽìí·ĩẴĐòóôõ·Ơụùúủ·ỶẼỳ',
+)
+
 /** VNI for Windows (VNI-Times…): most letters are followed by a character that draws their mark. */
 const vni: LetterTable = vniLetters()
 
-export const tables: Readonly<Record<EncodingName, LetterTable>> = { tcvn3, vni, viscii }
+export const tables: Readonly<Record<EncodingName, LetterTable>> = { tcvn3, vni, viscii, vps }
 
 function paired(codes: string, letters: string): LetterTable {
   const composed = [...letters.normalize('NFC')]
-  return new Map([...codes].map((code, i) => [code, composed[i] ?? code]))
+  const pairs = [...codes].map((code, i) => [code, composed[i] ?? code] as const)
+  return new Map(pairs.filter(([, letter]) => letter !== '·'))
 }
 
 function latin1(from: number, to: number): string {
