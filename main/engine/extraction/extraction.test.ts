@@ -59,6 +59,14 @@ describe('reading a file', () => {
     expect(outcomes[2]?.problem?.params).toEqual({ name: 'chu.pdf', says: 'pdf', is: 'txt' })
   })
 
+  it('reads every page of a very long PDF', async () => {
+    const pages = Array.from({ length: 5_000 }, (_, i) => `Tờ số ${i + 1}`)
+    await makePdf(at('dai.pdf'), pages, { size: [200, 100] })
+    const document = await read('dai.pdf')
+    expect(document).toMatchObject({ state: 'full', problem: null })
+    expect(document.pages.map((page) => page.text)).toEqual(pages)
+  })
+
   it('knows a PDF without a text layer', async () => {
     await makePdf(at('trang.pdf'), ['', ''])
     expect(await read('trang.pdf')).toMatchObject({

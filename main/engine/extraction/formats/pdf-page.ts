@@ -1,6 +1,7 @@
 /** A page's text with, for each UTF-16 unit of it, the PDFium character it came from. */
 import { modernise } from '../legacy/index.ts'
 import { limits } from '../limits.ts'
+import { inVisualOrder, isOutOfOrder } from './pdf-order.ts'
 import type { PdfDocument, Pdfium } from './pdfium.ts'
 
 /** PDFium's mark for a hyphen that it took away at the end of a line. */
@@ -32,7 +33,10 @@ export function withTextPage<T>(
 
 /** The same page gives the same text each time, so that offsets can be turned into places later. */
 export function readPageText(pdfium: Pdfium, textPage: number): PageText {
-  const raw = readCharacters(pdfium, textPage)
+  const drawn = readCharacters(pdfium, textPage)
+  const raw = isOutOfOrder(drawn.text)
+    ? inVisualOrder(pdfium, textPage, drawn.count, asText)
+    : drawn
   // Old fonts first: their ư is a soft hyphen.
   const { text, sources } = modernise(raw.text)
   // Nearly every page: nothing to compose, nothing moves.
@@ -45,7 +49,7 @@ export function readPageText(pdfium: Pdfium, textPage: number): PageText {
 function readCharacters(
   pdfium: Pdfium,
   textPage: number,
-): { text: string; characters: readonly number[] } {
+): { text: string; characters: readonly number[]; count: number } {
   const count = Math.min(pdfium.FPDFText_CountChars(textPage), limits.charactersAPage)
   const parts: string[] = []
   const characters: number[] = []
@@ -54,7 +58,7 @@ function readCharacters(
     parts.push(character)
     for (let unit = 0; unit < character.length; unit++) characters.push(i)
   }
-  return { text: parts.join(''), characters }
+  return { text: parts.join(''), characters, count }
 }
 
 /** NFC without soft hyphens; a letter composed of several characters stands where the first does. */
