@@ -109,6 +109,15 @@ export const engineContract = {
       m.SearchPage,
     ),
   },
+  searches: {
+    all: call(nothing, m.Searches),
+    /** Stored with the archive, for everybody; one of the same name takes its place. */
+    save: call(m.SavedSearch.omit({ id: true }), m.Searches),
+    remove: call(z.object({ id: m.PlanId }), m.Searches),
+    /** Somebody looked at what this found: on this machine only. */
+    note: call(z.object({ text: z.string().max(1_000) }), m.Searches),
+    forget: call(nothing, m.Searches),
+  },
   reader: {
     /** Every place in a PDF that a search text matches, with geometry. */
     marks: call(z.object({ sha256: m.Sha256, text: z.string().max(1_000) }), m.DocumentMarks),

@@ -161,6 +161,23 @@ export const PlanFilter = z.object({
 })
 export type PlanFilter = z.infer<typeof PlanFilter>
 
+/** A search that everybody of the archive finds again by its name. */
+export const SavedSearch = z.object({
+  /** ULID in lower case. */
+  id: PlanId,
+  name: z.string().trim().min(1).max(200),
+  text: z.string().max(1_000),
+  filter: PlanFilter,
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
+
+export const Searches = z.object({
+  saved: z.array(SavedSearch),
+  /** What was asked on this machine, the latest first. */
+  recent: z.array(z.string()),
+})
+export type Searches = z.infer<typeof Searches>
+
 export const PlanSort = z.object({
   by: z.enum(['issuedOn', 'number', 'title', 'type', 'issuer', 'createdAt', 'updatedAt']),
   descending: z.boolean(),

@@ -63,6 +63,25 @@ export function engineHandlers(engine: Engine): EngineHandlers {
     search: {
       run: ({ text, filter, offset, limit }) => engine.current.search(text, filter, offset, limit),
     },
+    searches: {
+      all: () => engine.current.searches(),
+      async save(search) {
+        await engine.current.archive.searches.save(search)
+        return engine.current.searches()
+      },
+      async remove({ id }) {
+        await engine.current.archive.searches.remove(id)
+        return engine.current.searches()
+      },
+      async note({ text }) {
+        await engine.current.recentSearches.note(text)
+        return engine.current.searches()
+      },
+      async forget() {
+        await engine.current.recentSearches.forget()
+        return engine.current.searches()
+      },
+    },
     reader: {
       marks: ({ sha256, text }) => engine.current.marks(sha256, text),
       text: ({ sha256, text }) => engine.current.text(sha256, text),

@@ -20,6 +20,7 @@ import type {
   PlanHit,
   PlanId,
   RecognisedPage,
+  Searches,
   SearchPage,
   Signature,
   TaskProgress,
@@ -47,6 +48,7 @@ import { Indexing } from './indexing.ts'
 import { Care } from './integrity/index.ts'
 import { Knowledge } from './knowledge/archive/index.ts'
 import { documentMarks, documentText } from './marks.ts'
+import { RecentSearches } from './recent-searches.ts'
 import { pageWords, recognisedPages } from './recognised.ts'
 import { SearchIndex } from './search/index.ts'
 
@@ -80,6 +82,7 @@ export class OpenArchive {
   readonly archive: Archive
   readonly queue: ImportQueue
   readonly watched: WatchedFolders
+  readonly recentSearches: RecentSearches
   readonly ocr: OcrQueue
   readonly indexing: Indexing
   readonly knowledge: Knowledge
@@ -96,6 +99,7 @@ export class OpenArchive {
     archive: Archive
     queue: ImportQueue
     watched: WatchedFolders
+    recentSearches: RecentSearches
     ocr: OcrQueue
     indexing: Indexing
     knowledge: Knowledge
@@ -111,6 +115,7 @@ export class OpenArchive {
     this.archive = parts.archive
     this.queue = parts.queue
     this.watched = parts.watched
+    this.recentSearches = parts.recentSearches
     this.ocr = parts.ocr
     this.indexing = parts.indexing
     this.knowledge = parts.knowledge
@@ -171,8 +176,10 @@ export class OpenArchive {
       onProgress: o.onImport,
       onRead,
     })
+    const kept = join(o.userData, 'archives', archive.id)
+    const recentSearches = await RecentSearches.load(join(kept, 'recent-searches.json'))
     const watched = await WatchedFolders.open({
-      stateFile: join(o.userData, 'archives', archive.id, 'watched.json'),
+      stateFile: join(kept, 'watched.json'),
       seenFile: join(own, 'watched-files.jsonl'),
       enqueue: (paths, tagsOf) => queue.add(paths, null, tagsOf),
       report: o.report,
@@ -195,7 +202,7 @@ export class OpenArchive {
       catalog: archive.catalog,
       texts,
       recordsFile: join(own, 'knowledge.jsonl'),
-      learnedFile: join(o.userData, 'archives', archive.id, 'confirmed-topics.json'),
+      learnedFile: join(kept, 'confirmed-topics.json'),
       report: o.report,
     })
     indexing.reconcile()
@@ -218,6 +225,7 @@ export class OpenArchive {
       archive,
       queue,
       watched,
+      recentSearches,
       ocr,
       indexing,
       knowledge,
@@ -270,6 +278,10 @@ export class OpenArchive {
       incomplete: this.indexing.progress !== null,
       tookMs: performance.now() - startedAt,
     }
+  }
+
+  async searches(): Promise<Searches> {
+    return { saved: await this.archive.searches.all(), recent: [...this.recentSearches.all] }
   }
 
   /** @throws Failure attachment.missing */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { Failure } from '../../../preload/errors.ts'
-import { IsoTime, VocabularyEntry, VocabularyName } from '../../../preload/model.ts'
+import { IsoTime, SavedSearch, VocabularyEntry, VocabularyName } from '../../../preload/model.ts'
 import { DamagedJson, DurableJson } from '../catalog/store/durable-json.ts'
 import type { Migrations } from '../catalog/store/migration.ts'
 import { migrateBy } from '../catalog/store/migration.ts'
@@ -28,6 +28,7 @@ export const ArchiveFile = z.looseObject({
   sample: z.boolean(),
   /** Entries that this archive adds to the program's vocabularies, or puts in place of theirs. */
   vocabulary: z.partialRecord(VocabularyName, z.array(VocabularyEntry)),
+  searches: z.array(SavedSearch).default([]),
 })
 export type ArchiveFile = z.infer<typeof ArchiveFile>
 

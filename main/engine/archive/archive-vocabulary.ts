@@ -3,7 +3,7 @@ import type { Vocabulary, VocabularyEntry, VocabularyName } from '../../../prelo
 import type { Catalog } from '../catalog/index.ts'
 import { usesOf } from '../catalog/query/uses.ts'
 import { sameValue } from '../catalog/store/canonical-json.ts'
-import { Turns } from '../catalog/turns.ts'
+import type { Turns } from '../catalog/turns.ts'
 import { checkedEntries, overridesOf, withOverrides } from '../catalog/vocabulary.ts'
 import type { ArchiveFile } from './archive-file.ts'
 import { archiveFormat, readArchiveFile, writeArchiveFile } from './archive-file.ts'
@@ -12,14 +12,16 @@ import type { Disk } from './disk.ts'
 export class ArchiveVocabulary {
   readonly #root: string
   readonly #disk: Disk
-  readonly #turns = new Turns<'archive.json'>()
+  readonly #turns: Turns<'archive.json'>
   readonly #listeners = new Set<() => void>()
   #overrides: ArchiveFile['vocabulary']
   #current: Vocabulary
 
-  constructor(root: string, file: ArchiveFile, disk: Disk) {
+  /** @param turns of everything that writes the file */
+  constructor(root: string, file: ArchiveFile, disk: Disk, turns: Turns<'archive.json'>) {
     this.#root = root
     this.#disk = disk
+    this.#turns = turns
     this.#overrides = file.vocabulary
     this.#current = withOverrides(file.vocabulary)
   }

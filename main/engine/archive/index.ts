@@ -12,6 +12,7 @@ import { PlanStore } from '../catalog/store/plan-store.ts'
 import { readSnapshot, writeSnapshot } from '../catalog/store/snapshot.ts'
 import { Turns } from '../catalog/turns.ts'
 import { archiveFormat, readArchiveFile, writeArchiveFile } from './archive-file.ts'
+import { ArchiveSearches } from './archive-searches.ts'
 import { ArchiveVocabulary } from './archive-vocabulary.ts'
 import { Device } from './device.ts'
 import type { Disk } from './disk.ts'
@@ -41,6 +42,7 @@ export interface Archive {
    * vocabulary.invalid, vocabulary.inUse, disk.*.
    */
   setVocabulary(name: VocabularyName, entries: readonly VocabularyEntry[]): Promise<Vocabulary>
+  readonly searches: ArchiveSearches
   readonly catalog: Catalog
   readonly attachments: AttachmentStore
   readonly audit: Pick<AuditLog, 'note' | 'flush'>
@@ -87,6 +89,7 @@ export async function createArchive(o: {
     createdAt: new Date().toISOString(),
     sample: o.sample ?? false,
     vocabulary: {},
+    searches: [],
   }
   await writeArchiveFile(o.root, file, disk)
 }
@@ -173,7 +176,9 @@ async function openLocked(
     now,
     audit: (id, entry) => audit.revision(id, entry),
   })
-  const vocabulary = new ArchiveVocabulary(root, file, disk)
+  const fileTurns = new Turns<'archive.json'>()
+  const vocabulary = new ArchiveVocabulary(root, file, disk, fileTurns)
+  const searches = new ArchiveSearches(root, disk, fileTurns)
   const attachments = new AttachmentStore(root, disk)
   const snapshot = join(local, 'catalogue.jsonl')
   const known = await readSnapshot(snapshot)
@@ -226,6 +231,7 @@ async function openLocked(
       audit.note({ action: 'vocabulary', details: { name, entries: entries.length } })
       return current
     },
+    searches,
     catalog,
     attachments,
     audit,
