@@ -17,6 +17,7 @@ export const keys = {
   plans: ['plans'],
   imports: ['imports'],
   watched: ['watched'],
+  searches: ['searches'],
   plan: (id: PlanId | null) => ['plans', 'one', id],
   search: ['plans', 'search'],
 } as const
@@ -39,6 +40,9 @@ export const useVocabulary = () =>
 
 export const useImports = () =>
   useQuery({ queryKey: keys.imports, queryFn: () => answer(vanKho.imports.progress({})) })
+
+export const useSearches = () =>
+  useQuery({ queryKey: keys.searches, queryFn: () => answer(vanKho.searches.all({})) })
 
 /** Folders that are watched; asked again, since a stick is pulled without telling. */
 export const useWatched = () =>

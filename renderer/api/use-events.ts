@@ -23,6 +23,8 @@ export function useEvents(): EngineState {
         // Another archive: nothing of the one before may be shown for it.
         client.removeQueries({ queryKey: keys.plans })
         client.removeQueries({ queryKey: keys.vocabulary })
+        client.removeQueries({ queryKey: keys.searches })
+        client.removeQueries({ queryKey: keys.watched })
         void client.invalidateQueries({ queryKey: keys.imports })
       }),
       vanKho.on('importProgress', (progress) => client.setQueryData(keys.imports, progress)),

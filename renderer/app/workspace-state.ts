@@ -32,6 +32,8 @@ export interface Workspace {
 export type Action =
   | { do: 'search'; text: string }
   | { do: 'ask'; text: string }
+  /** A saved search, with the filter that it was saved with. */
+  | { do: 'saved'; text: string; filter: PlanFilter }
   | { do: 'facet'; name: FacetName; value: string }
   | { do: 'choose'; name: FacetName; value: string; choice: Choice }
   | { do: 'clear' }
@@ -65,6 +67,12 @@ export function reduce(state: Workspace, action: Action): Workspace {
       return { ...state, search: action.text }
     case 'ask':
       return { ...state, search: action.text, asked: state.asked + 1 }
+    case 'saved':
+      return {
+        ...filtered(state, action.filter),
+        search: action.text,
+        asked: state.asked + 1,
+      }
     case 'facet':
       return filtered(state, nextChoice(state.filter, action.name, action.value))
     case 'choose':

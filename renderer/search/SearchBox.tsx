@@ -1,4 +1,4 @@
-import { CloseButton, Group, Kbd, Loader, TextInput } from '@mantine/core'
+import { CloseButton, Combobox, Group, Kbd, Loader, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useIsFetching } from '@tanstack/react-query'
@@ -7,6 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { focusFirstHit } from './hit-focus.ts'
+import { SuggestionList } from './SuggestionList.tsx'
+import type { SearchSuggestion } from './suggestions.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 /** UniKey sends backspaces and text in a burst; a search in between would be of half a syllable (FIELD.md 5). */
 const pauseMs = 180
@@ -28,12 +31,23 @@ export function SearchBox() {
     setText(state.search)
   }
 
+  const options = useSuggestions(text)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const choose = (option: SearchSuggestion) => {
+    if (option.kind === 'saved')
+      act({ do: 'saved', text: option.search.text, filter: option.search.filter })
+    else if (option.kind === 'recent') act({ do: 'ask', text: option.text })
+    else change(option.text)
+    if (option.kind !== 'field') combobox.closeDropdown()
+    input.current?.focus()
+  }
   const focus = (event: KeyboardEvent) => {
     // An open document has its own Ctrl+F.
     if (event.defaultPrevented) return
     event.preventDefault()
     input.current?.focus()
     input.current?.select()
+    combobox.openDropdown()
   }
   const own = { preventDefault: false }
   useHotkeys(
@@ -47,48 +61,70 @@ export function SearchBox() {
   const change = (typed: string) => {
     setText(typed)
     searchSoon(typed)
+    combobox.openDropdown()
+    combobox.resetSelectedOption()
   }
+  const isOffering = combobox.dropdownOpened && options.length > 0
   return (
-    <TextInput
-      ref={input}
-      flex={1}
-      type="search"
-      role="searchbox"
-      autoFocus
-      autoComplete="off"
-      spellCheck={false}
-      aria-label={t('search.label')}
-      placeholder={t('search.placeholder')}
-      leftSection={searching ? <Loader size="xs" /> : <IconSearch size="1.1rem" aria-hidden />}
-      rightSectionWidth={text === '' ? '4.75rem' : '2.25rem'}
-      rightSection={
-        text === '' ? (
-          <Group gap={4} mr="xs" wrap="nowrap" aria-hidden>
-            <Kbd size="xs">Ctrl</Kbd>
-            <Kbd size="xs">F</Kbd>
-          </Group>
-        ) : (
-          <CloseButton aria-label={t('search.clear')} onClick={() => change('')} />
-        )
-      }
-      value={text}
-      onChange={(event) => change(event.currentTarget.value)}
-      onCompositionStart={() => {
-        composing.current = true
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        const option = options.find((one) => one.id === id)
+        if (option) choose(option)
       }}
-      onCompositionEnd={(event) => {
-        composing.current = false
-        searchSoon(event.currentTarget.value)
-      }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') change('')
-        if (event.key === 'Enter') searchSoon.flush()
-        if (event.key === 'ArrowDown') {
-          event.preventDefault()
-          focusFirstHit()
-        }
-      }}
-    />
+    >
+      <Combobox.Target withKeyboardNavigation={isOffering}>
+        <TextInput
+          ref={input}
+          flex={1}
+          type="search"
+          role="searchbox"
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          leftSection={searching ? <Loader size="xs" /> : <IconSearch size="1.1rem" aria-hidden />}
+          rightSectionWidth={text === '' ? '4.75rem' : '2.25rem'}
+          rightSection={
+            text === '' ? (
+              <Group gap={4} mr="xs" wrap="nowrap" aria-hidden>
+                <Kbd size="xs">Ctrl</Kbd>
+                <Kbd size="xs">F</Kbd>
+              </Group>
+            ) : (
+              <CloseButton aria-label={t('search.clear')} onClick={() => change('')} />
+            )
+          }
+          value={text}
+          onChange={(event) => change(event.currentTarget.value)}
+          onCompositionStart={() => {
+            composing.current = true
+          }}
+          onCompositionEnd={(event) => {
+            composing.current = false
+            searchSoon(event.currentTarget.value)
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Escape') {
+              if (isOffering && text !== '') combobox.closeDropdown()
+              else change('')
+              if (text === '') combobox.closeDropdown()
+            }
+            if (event.key === 'Enter') searchSoon.flush()
+            if (event.key === 'ArrowDown' && !isOffering) {
+              event.preventDefault()
+              focusFirstHit()
+            }
+          }}
+          onClick={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={options.length === 0}>
+        <SuggestionList options={options} />
+      </Combobox.Dropdown>
+    </Combobox>
   )
 }

@@ -12,6 +12,7 @@ import { resultsId } from './hit-focus.ts'
 import { NothingFound } from './NothingFound.tsx'
 import { SearchSummary } from './SearchSummary.tsx'
 import classes from './search.module.css'
+import { useNoted } from './use-noted.ts'
 
 export function SearchResults() {
   const { t } = useTranslation()
@@ -19,6 +20,7 @@ export function SearchResults() {
   const found = useSearch(state.search, state.filter)
   const hits = useMemo(() => found.data?.pages.flatMap((page) => page.hits) ?? [], [found.data])
   const [first] = found.data?.pages ?? []
+  useNoted(state.search, (first?.plansMatched ?? 0) > 0)
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: end, entry } = useIntersection({ root: scroller.current, rootMargin: '400px' })
   const { hasNextPage, isFetching, fetchNextPage } = found

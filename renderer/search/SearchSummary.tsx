@@ -2,6 +2,7 @@ import { Anchor, Badge, Box, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { QueryPart, SearchPage } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import { SaveSearch } from './SaveSearch.tsx'
 import classes from './search.module.css'
 
 /** How much was found, and how the question was understood. */
@@ -18,9 +19,12 @@ export function SearchSummary({ page }: { page: SearchPage }) {
             pages: numbers.format(page.pagesMatched),
           })}
         </Text>
-        <Text size="xs" c="dimmed" flex="none">
-          {t('search.took', { ms: numbers.format(ms) })}
-        </Text>
+        <Group gap={4} wrap="nowrap" flex="none">
+          <Text size="xs" c="dimmed">
+            {t('search.took', { ms: numbers.format(ms) })}
+          </Text>
+          <SaveSearch />
+        </Group>
       </Group>
       {page.understood.length > 0 && <Understood parts={page.understood} />}
       {page.dropped.length > 0 && (

@@ -1,0 +1,81 @@
+/** Typing as Vietnamese input methods do it, and what the box offers. */
+import { expect, list, searchBox, start, test } from './app.ts'
+
+test('Telex by composition neither doubles letters nor loses the query', async ({ userData }) => {
+  const { app, window } = await start(userData)
+  const box = searchBox(window)
+  await box.click()
+  const session = await window.context().newCDPSession(window)
+  const compose = (text: string) =>
+    session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  for (const [steps, word] of [
+    [['t', 'th', 'thu', 'thú', 'thủ'], 'thủ'],
+    [['t', 'tu', 'tuc', 'tục'], 'tục'],
+  ] as const) {
+    for (const step of steps) await compose(step)
+    await session.send('Input.insertText', { text: word })
+    await session.send('Input.insertText', { text: ' ' })
+  }
+  await expect(box).toHaveValue('thủ tục ')
+  const results = window.getByLabel('Kết quả tìm')
+  await expect(results.locator('mark', { hasText: /^thủ tục$/i }).first()).toBeVisible()
+  await app.close()
+})
+
+test('UniKey’s bursts of backspaces and letters end in the search that was meant', async ({
+  userData,
+}) => {
+  const { app, window } = await start(userData)
+  const box = searchBox(window)
+  await box.click()
+  // "tài chính", as UniKey sends Telex: letters are taken back and typed anew.
+  for (const key of ['t', 'a', 'i', 'Backspace', 'Backspace']) await window.keyboard.press(key)
+  await window.keyboard.insertText('ài')
+  for (const key of ['Space', 'c', 'h', 'i', 'n', 'h', 'Backspace', 'Backspace', 'Backspace'])
+    await window.keyboard.press(key)
+  await window.keyboard.insertText('ính')
+  await expect(box).toHaveValue('tài chính')
+  const results = window.getByLabel('Kết quả tìm')
+  await expect(results.locator('mark', { hasText: /^tài chính$/i }).first()).toBeVisible()
+  await app.close()
+})
+
+test('results appear while typing, and the last typed wins', async ({ userData }) => {
+  const { app, window } = await start(userData)
+  const box = searchBox(window)
+  await box.click()
+  await box.pressSequentially('chuyển đổi số', { delay: 15 })
+  const results = window.getByLabel('Kết quả tìm')
+  await expect(results.locator('mark', { hasText: /chuyển đổi số/i }).first()).toBeVisible()
+  await box.fill('216/KH-UBND')
+  await expect(results.getByText('216/KH-UBND').first()).toBeVisible()
+  await expect(results.locator('mark', { hasText: /chuyển đổi số/i })).toHaveCount(0)
+  await app.close()
+})
+
+test('a search is saved by name, offered again, and a field is completed', async ({ userData }) => {
+  const { app, window } = await start(userData)
+  const box = searchBox(window)
+  await box.fill('thu tuc hanh chinh')
+  await window.getByRole('button', { name: 'Lưu câu tìm này' }).click()
+  await window.getByLabel('Tên câu tìm').fill('Thủ tục')
+  await window.getByLabel('Tên câu tìm').press('Enter')
+  await expect(window.getByLabel('Tên câu tìm')).toBeHidden()
+  await box.fill('')
+  await expect(list(window)).toBeVisible()
+  await box.click()
+  const offered = window.locator('[data-combobox-option]')
+  await offered.filter({ hasText: 'Thủ tục' }).click()
+  await expect(box).toHaveValue('thu tuc hanh chinh')
+  await box.fill('loại:quy')
+  await offered.filter({ hasText: 'Quyết định' }).click()
+  await expect(box).toHaveValue('loại:"Quyết định" ')
+  const results = window.getByLabel('Kết quả tìm')
+  await expect(results.locator('article')).not.toHaveCount(0)
+  await expect(window.getByText('1187/QĐ-UBND').first()).toBeVisible()
+  await app.close()
+})
