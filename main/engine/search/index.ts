@@ -15,7 +15,6 @@ import { Abbreviations, parseQuery } from './query/index.ts'
 import type { Ranked, RankOptions } from './ranking/rank.ts'
 import { fewFound, rank, rankAllButOne } from './ranking/rank.ts'
 import type { RankedPlan } from './ranking/score-plans.ts'
-import type { Segment } from './segment/segment.ts'
 import { noPage } from './segment/segment.ts'
 import { SegmentStore } from './segment/store.ts'
 import { snippetOf } from './snippet.ts'
@@ -92,7 +91,7 @@ export class SearchIndex {
     const options = { offset: o.offset, limit: o.limit, accept: o.accept ?? (() => true) }
     const query = parseQuery(text, this.abbreviations)
     const typed = rank(segments, query, options)
-    const suggestion = typed.plansMatched < fewFound ? this.#suggest(text, query, segments) : null
+    const suggestion = typed.plansMatched < fewFound ? this.#suggest(text, query, typed) : null
     const { found, shown, unknown } =
       typed.together > 0 || typed.dropped.length > 0
         ? { found: typed, shown: query, unknown: [] }
@@ -133,7 +132,8 @@ export class SearchIndex {
     await this.#store.close()
   }
 
-  #suggest(text: string, query: Query, segments: readonly Segment[]): Suggestion | null {
+  #suggest(text: string, query: Query, { plansMatched }: Ranked): Suggestion | null {
+    const { segments } = this.#store
     const typed = tokens(text)
     const last = query.terms.at(-1)?.rows[0]?.at(-1)
     // The last word may be the beginning of one that is known.
@@ -145,7 +145,7 @@ export class SearchIndex {
         return from < to
       })
     const words = isBeginning ? typed.slice(0, -1) : typed
-    return suggest(text, words, new Vocabulary(segments, this.#known))
+    return suggest(text, words, new Vocabulary(segments, this.#known), plansMatched === 0)
   }
 
   #describe(

@@ -21,20 +21,28 @@ export interface Suggestion {
 /**
  * @param text the query as typed
  * @param words its tokens, with offsets into `text`
+ * @param doubtKnown words that there are may be mistyped too, where others go better with their neighbours
  * @returns null when nothing is unknown, or one has no neighbour
  */
 export function suggest(
   text: string,
   words: readonly Token[],
   vocabulary: Vocabulary,
+  doubtKnown = false,
 ): Suggestion | null {
   const accented = words.some(isAccented)
   let suggestion = ''
   let at = 0
   const unknown: string[] = []
   for (const [i, word] of words.entries()) {
-    if (isNumber.test(word.folded) || vocabulary.has(word.folded)) continue
-    const near = nearest(word.folded, words[i - 1]?.folded, words[i + 1]?.folded, vocabulary)
+    if (isNumber.test(word.folded)) continue
+    const isKnown = vocabulary.has(word.folded)
+    if (isKnown && !doubtKnown) continue
+    const [before, after] = [words[i - 1]?.folded, words[i + 1]?.folded]
+    // A slip of the hand that makes another word: it never stands beside these.
+    if (isKnown && beside(word.folded, before, after, vocabulary) > 0) continue
+    const near = nearest(word.folded, before, after, vocabulary, isKnown)
+    if (near === null && isKnown) continue
     if (near === null) return null
     suggestion += text.slice(at, word.start) + (accented ? vocabulary.spelled(near) : near)
     at = word.end
@@ -57,6 +65,7 @@ function nearest(
   before: string | undefined,
   after: string | undefined,
   vocabulary: Vocabulary,
+  mustGoWithThem = false,
 ): string | null {
   const found: Neighbour[] = []
   for (const term of vocabulary.like(word)) {
@@ -67,10 +76,7 @@ function nearest(
   const likeliest = found
     .sort((x, y) => x.edits - y.edits || y.entries - x.entries)
     .slice(0, mostCompared)
-  for (const one of likeliest)
-    one.beside =
-      (before === undefined ? 0 : vocabulary.pairs(before, one.term)) +
-      (after === undefined ? 0 : vocabulary.pairs(one.term, after))
+  for (const one of likeliest) one.beside = beside(one.term, before, after, vocabulary)
   const [best] = likeliest.sort(
     (x, y) =>
       Number(y.beside > 0) - Number(x.beside > 0) ||
@@ -78,7 +84,21 @@ function nearest(
       y.beside - x.beside ||
       y.entries - x.entries,
   )
+  if (mustGoWithThem && best?.beside === 0) return null
   return best?.term ?? null
+}
+
+/** Entries where it stands right after the one or right before the other. */
+function beside(
+  term: string,
+  before: string | undefined,
+  after: string | undefined,
+  vocabulary: Vocabulary,
+): number {
+  return (
+    (before === undefined ? 0 : vocabulary.pairs(before, term)) +
+    (after === undefined ? 0 : vocabulary.pairs(term, after))
+  )
 }
 
 /** Two neighbouring letters in the wrong order are one mistake of the hand, though two edits. */
