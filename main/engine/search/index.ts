@@ -148,11 +148,7 @@ export class SearchIndex {
     return suggest(text, words, new Vocabulary(segments, this.#known), plansMatched === 0)
   }
 
-  #describe(
-    query: Query,
-    { segment, plan, score, pages, pagesMatched }: RankedPlan,
-    most: number,
-  ): FoundPlan {
+  #describe(query: Query, { segment, plan, score, pages }: RankedPlan, most: number): FoundPlan {
     const marked = (text: string) => rangesOf(query, tokens(text), text)
     const { id, title } = segment.data.plans[plan] ?? { id: '', title: '' }
     const numbers = new Set(pages.map((entry) => segment.data.pageOf[entry] ?? noPage))
@@ -168,7 +164,7 @@ export class SearchIndex {
       planId: id,
       score,
       title: { text: title, marks: marked(title) },
-      pagesMatched,
+      pagesMatched: numbers.size,
       pages: hits,
     }
   }

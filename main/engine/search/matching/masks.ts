@@ -4,6 +4,7 @@ import type { Need, QueryWord, Row } from '../query/need.ts'
 import type { Segment } from '../segment/segment.ts'
 import { advance, isWanted, type Postings } from './postings.ts'
 import type { WordTable } from './word-table.ts'
+import { agreeingVariants } from './word-table.ts'
 
 export type Mask = Uint8Array
 
@@ -17,14 +18,14 @@ export class Masks {
     this.#words = words
   }
 
+  /** Entries that have it in any accents, their plan's fields taken with each page. */
+  loosePages(need: Need): Mask {
+    return this.#evaluate(need, (leaf) => this.#withFields(this.#leaf(leaf)))
+  }
+
   /** Entries that have it in the accents that were typed, their plan's fields taken with each page. */
   pages(need: Need): Mask {
     return this.#evaluate(need, (leaf) => this.#withFields(this.#exactLeaf(leaf)))
-  }
-
-  /** How many entries have a row or NEAR by themselves. */
-  count(leaf: Need): number {
-    return ones(this.#leaf(leaf))
   }
 
   /** Plans that have it, on any of their pages and in their fields taken together. */
@@ -57,8 +58,19 @@ export class Masks {
     const [word] = leaf.kind === 'row' ? leaf.row : []
     if (leaf.kind !== 'row' || !leaf.loose || !word || !isAccented(word)) return this.#leaf(leaf)
     const mask = new Uint8Array(this.#segment.data.lengths.length)
-    this.#markRow(mask, leaf.row, false)
+    for (const term of this.#words.terms(this.#segment, word)) this.#markForms(mask, term, word)
     return mask
+  }
+
+  #markForms(mask: Mask, term: number, word: QueryWord): void {
+    const agreeing = agreeingVariants(this.#segment, term, word)
+    const { entries, termStart, starts, variants } = this.#segment.data
+    for (let p = termStart[term] ?? 0; p < (termStart[term + 1] ?? 0); p++)
+      for (let o = starts[p] ?? 0; o < (starts[p + 1] ?? 0); o++)
+        if (agreeing[variants[o] ?? 0] === 1) {
+          mask[entries[p] ?? 0] = 1
+          break
+        }
   }
 
   #markRow(mask: Mask, row: Row, loose: boolean): void {

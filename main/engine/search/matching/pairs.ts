@@ -3,7 +3,7 @@ import type { Postings } from './postings.ts'
 import { advance, isWanted } from './postings.ts'
 
 /** Postings looked at to know how rare a pair is; of more, every n-th is taken. */
-const mostSampled = 8_000
+const mostSampled = 2_000
 
 /** About how many entries have the first of two words right before the second. @param lists of each segment */
 export function aboutPairs(lists: readonly (readonly [Postings, Postings])[]): number {

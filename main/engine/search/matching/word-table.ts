@@ -4,15 +4,8 @@ import type { QueryWord } from '../query/need.ts'
 import { goesOnAs } from '../query/need.ts'
 import type { Segment } from '../segment/segment.ts'
 import { otherVariant } from '../segment/segment.ts'
-import {
-  everyVariant,
-  joined,
-  noVariant,
-  nowhere,
-  type Postings,
-  rowOf,
-  termPostings,
-} from './postings.ts'
+import type { Part, Postings } from './postings.ts'
+import { everyVariant, joined, noVariant, nowhere, rowOf, termPostings } from './postings.ts'
 
 /** Each further completion of an unfinished word finds less and costs a look-up more. */
 const mostCompletions = 24
@@ -73,11 +66,15 @@ export class WordTable {
     if (own === undefined) return nowhere
     if (word.ending === 'whole')
       return termPostings(segment, own, exact ? wantedVariant(segment, own, word) : everyVariant)
-    const parts = terms.map((term) => ({
+    return joined(this.parts(segment, word, exact), segment.data.lengths.length, within)
+  }
+
+  /** The same, of each term that the word stands for. */
+  parts(segment: Segment, word: QueryWord, exact: boolean): Part[] {
+    return this.terms(segment, word).map((term) => ({
       postings: termPostings(segment, term, everyVariant),
       agreeing: exact ? agreeingVariants(segment, term, word) : null,
     }))
-    return joined(parts, segment.data.lengths.length, within)
   }
 
   /** Words side by side; one word is a row too. */
@@ -135,12 +132,15 @@ function wantedVariant(segment: Segment, term: number, word: QueryWord): number 
   return variant < 0 ? noVariant : variant
 }
 
-/** Of an unfinished word: each form that goes on as it was begun. */
-function agreeingVariants({ data }: Segment, term: number, word: QueryWord): Uint8Array {
+/** The variants of a term in the accents that were typed: of an unfinished word, all that go on as it was begun. */
+export function agreeingVariants({ data }: Segment, term: number, word: QueryWord): Uint8Array {
   const first = data.formStart[term] ?? 0
   const last = Math.min(data.formStart[term + 1] ?? first, first + otherVariant)
   const agreeing = new Uint8Array(256)
-  for (let f = first; f < last; f++)
-    if (goesOnAs(word.accented, data.forms[f] ?? '')) agreeing[f - first] = 1
+  for (let f = first; f < last; f++) {
+    const form = data.forms[f] ?? ''
+    const agrees = word.ending === 'whole' ? form === word.accented : goesOnAs(word.accented, form)
+    if (agrees) agreeing[f - first] = 1
+  }
   return agreeing
 }

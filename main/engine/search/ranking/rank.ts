@@ -5,8 +5,9 @@ import { Masks, ones } from '../matching/masks.ts'
 import { WordTable } from '../matching/word-table.ts'
 import type { Query } from '../query/index.ts'
 import type { Need, Row, ScoredTerm } from '../query/need.ts'
-import { anyOf } from '../query/need.ts'
+import { allOf, anyOf } from '../query/need.ts'
 import type { Segment } from '../segment/segment.ts'
+import { noPage } from '../segment/segment.ts'
 import type { RankedPlan, Scored } from './score-plans.ts'
 import { scorePlans } from './score-plans.ts'
 import type { Averages } from './scorer.ts'
@@ -28,10 +29,12 @@ export interface RankOptions {
   accept(id: PlanId): boolean
 }
 
-/** More words than these are a question: of fewer, one at most may be missing, and only when nothing has them all. */
+/** So many words are a sentence: pages that happen to have every one of them are seldom its answer. */
+const fewestOfQuestion = 10
+/** Of fewer than these, one word at most may be missing, and only when nothing has them all. */
 const fewestToRelax = 5
 const fewestToDropOne = 3
-/** The few long plans that happen to have every word of a question are seldom its answer. */
+/** Of more words: when fewer plans than these have them all, others are shown too. */
 export const fewFound = 20
 /** The rarest words of a question bring its answer; so many of them, or until there are enough candidates. */
 const fewestRarest = 4
@@ -41,6 +44,7 @@ const enoughRelaxed = 4_000
 export function rank(segments: readonly Segment[], query: Query, o: RankOptions): Ranked {
   const ranking = new Ranking(segments, query, o)
   if (query.need === null) return ranking.everyPlan()
+  if (query.plainWords >= fewestOfQuestion) return ranking.relaxed()
   return ranking.withAll(query.need) ?? ranking.relaxed()
 }
 
@@ -66,61 +70,115 @@ class Ranking {
 
   /** Plans with all that is wanted; null when it is together in few and the question is long enough to relax. */
   withAll(need: Need): Ranked | null {
-    const plans = this.#letThrough(this.#masks.map((masks) => masks.plans(need)))
-    const pages = this.#masks.map((masks) => masks.pages(need))
-    let together = 0
-    for (const [s, masks] of this.#masks.entries()) {
-      const having = masks.plansOf(pages[s] ?? noMask)
-      andInto(having, plans[s] ?? noMask)
-      together += ones(having)
-    }
+    const parts = this.#masks.map((masks, s) => {
+      const plans = this.#letThrough(s, masks.plans(need))
+      const pages = masks.pages(need)
+      const together = masks.plansOf(pages)
+      andInto(together, plans)
+      return { plans, pages, together }
+    })
+    const together = sum(parts, (part) => ones(part.together))
     if (together < fewFound && this.#query.plainWords >= fewestToRelax) return null
-    return { ...this.#score(plans, pages), dropped: [], together }
+    const plansMatched = sum(parts, (part) => ones(part.plans))
+    const pagesMatched = sum(parts, (part, s) => this.#pagesOf(s, part.plans, part.pages))
+    const isEnough = together >= this.#o.offset + this.#o.limit
+    for (const [s, part] of parts.entries()) this.#putTogetherFirst(s, part, isEnough)
+    const { best } = this.#score(parts)
+    return { best, plansMatched, pagesMatched, together, dropped: [] }
   }
 
   /** Plans with any of the rarest words; the others only sort them. Phrases and NEAR still hold. */
   relaxed(): Ranked {
-    const chosen = this.#rarestWords()
-    const plans = this.#masks.map((masks) => {
-      const mask = masks.plans(anyOf(chosen))
-      for (const need of this.#query.firm) andInto(mask, masks.plans(need))
-      return mask
-    })
-    return this.#withDropped(plans)
+    const rarest = this.#rarestWords()
+    return this.#withDropped(
+      this.#masks.map((masks, s) => {
+        const plans = masks.plans(allOf([anyOf(rarest), ...this.#query.firm]))
+        const pages = new Uint8Array(this.#segments[s]?.data.lengths.length ?? 0)
+        for (const need of rarest) addTo(pages, masks.loosePages(need))
+        return { plans, pages, promise: this.#mostOf(s, pages) }
+      }),
+    )
   }
 
   allButOne(): Ranked {
     const { need, firm, plainWords } = this.#query
     if (need?.kind !== 'all' || plainWords < fewestToDropOne) return nothing
-    const plans = this.#masks.map((masks) => {
-      const parts = need.of.map((part) => masks.plans(part))
-      const mask = new Uint8Array(parts[0]?.length ?? 0)
-      for (let plan = 0; plan < mask.length; plan++) {
-        let having = 0
-        for (const part of parts) having += part[plan] ?? 0
-        mask[plan] = having >= need.of.length - 1 ? 1 : 0
-      }
-      for (const one of firm) andInto(mask, masks.plans(one))
-      return mask
-    })
-    return this.#withDropped(plans)
-  }
-
-  #withDropped(plans: Mask[]): Ranked {
-    const scored = this.#score(this.#letThrough(plans))
-    const lacking = this.#query.terms.filter(
-      (term, i) => term.insteadOf === 0 && scored.plansMatched > 0 && !scored.has[i],
+    return this.#withDropped(
+      this.#masks.map((masks, s) => {
+        const parts = need.of.map((part) => masks.plans(part))
+        const plans = new Uint8Array(parts[0]?.length ?? 0)
+        for (let plan = 0; plan < plans.length; plan++) {
+          let having = 0
+          for (const part of parts) having += part[plan] ?? 0
+          plans[plan] = having >= need.of.length - 1 ? 1 : 0
+        }
+        for (const one of firm) andInto(plans, masks.plans(one))
+        return { plans, pages: this.#everyPage(s) }
+      }),
     )
-    return { ...scored, dropped: lacking.map((term) => term.text), together: 0 }
   }
 
   /** Fields without words: every plan that they let through, the newest first. */
   everyPlan(): Ranked {
-    const all = this.#segments.map(({ data }) => new Uint8Array(data.plans.length).fill(1))
-    const none = this.#query.fields.length === 0
-    const plans = none ? [] : this.#letThrough(all)
-    const scored = this.#score(plans)
-    return { ...scored, dropped: [], together: scored.plansMatched }
+    if (this.#query.fields.length === 0) return nothing
+    const parts = this.#segments.map(({ data }, s) => ({
+      plans: this.#letThrough(s, new Uint8Array(data.plans.length).fill(1)),
+      pages: new Uint8Array(data.lengths.length),
+    }))
+    const plansMatched = sum(parts, (part) => ones(part.plans))
+    const { best } = this.#score(parts)
+    return { best, plansMatched, pagesMatched: 0, together: plansMatched, dropped: [] }
+  }
+
+  #withDropped(parts: readonly Part[]): Ranked {
+    for (const [s, part] of parts.entries()) this.#letThrough(s, part.plans)
+    const plansMatched = sum(parts, (part) => ones(part.plans))
+    const pagesMatched = sum(parts, (part, s) => this.#pagesOf(s, part.plans, part.pages))
+    const { best, has } = this.#score(parts)
+    const lacking = this.#query.terms.filter(
+      (term, i) => term.insteadOf === 0 && plansMatched > 0 && !has[i],
+    )
+    return {
+      best,
+      plansMatched,
+      pagesMatched,
+      together: 0,
+      dropped: lacking.map((term) => term.text),
+    }
+  }
+
+  /** Of plans with all on one page, only such pages count, and they come first; alone, when there are enough. */
+  #putTogetherFirst(s: number, part: Part & { together: Mask }, isEnough: boolean): void {
+    const { planEntries } = this.#segments[s]?.data ?? { planEntries: noEntries }
+    for (let plan = 0; plan < part.plans.length; plan++) {
+      if (part.plans[plan] === 0) continue
+      if (part.together[plan] === 1) part.plans[plan] = 2
+      else if (isEnough) part.plans[plan] = 0
+      else part.pages.fill(1, planEntries[plan], planEntries[plan + 1])
+    }
+  }
+
+  /** Of each plan, the highest of its entries. */
+  #mostOf(s: number, entries: Mask): Mask {
+    const { planOf, plans } = this.#segments[s]?.data ?? { planOf: noEntries, plans: [] }
+    const most = new Uint8Array(plans.length)
+    for (let entry = 0; entry < entries.length; entry++) {
+      const plan = planOf[entry] ?? 0
+      if ((entries[entry] ?? 0) > (most[plan] ?? 0)) most[plan] = entries[entry] ?? 0
+    }
+    return most
+  }
+
+  #everyPage(s: number): Mask {
+    return new Uint8Array(this.#segments[s]?.data.lengths.length ?? 0).fill(1)
+  }
+
+  #pagesOf(s: number, plans: Mask, pages: Mask): number {
+    const { planOf, pageOf } = this.#segments[s]?.data ?? { planOf: noEntries, pageOf: noEntries }
+    let count = 0
+    for (let entry = 0; entry < pages.length; entry++)
+      if (pages[entry] !== 0 && pageOf[entry] !== noPage && plans[planOf[entry] ?? 0] !== 0) count++
+    return count
   }
 
   #rarestWords(): Need[] {
@@ -140,72 +198,75 @@ class Ranking {
   }
 
   #entriesWith({ rows }: ScoredTerm): number {
-    const leaves = rows.map(looseRow)
-    return this.#masks.reduce(
-      (sum, masks) => sum + leaves.reduce((most, leaf) => Math.max(most, masks.count(leaf)), 0),
+    return Math.max(
       0,
+      ...rows.map((row) => Math.min(...row.map((word) => this.#words.entriesWith(word)))),
     )
   }
 
   /** Takes out what is dead, filtered, or has what is left out. */
-  #letThrough(plans: Mask[]): Mask[] {
+  #letThrough(s: number, plans: Mask): Mask {
+    const segment = this.#segments[s]
     const { excluded, fields } = this.#query
-    for (const [s, mask] of plans.entries()) {
-      const segment = this.#segments[s]
-      const out = excluded.map((need) => this.#masks[s]?.plans(need))
-      for (let plan = 0; plan < mask.length; plan++) {
-        if (mask[plan] === 0) continue
-        const facts = segment?.data.plans[plan]
-        const isIn =
-          facts !== undefined &&
-          segment?.dead[plan] === 0 &&
-          !out.some((has) => has?.[plan] === 1) &&
-          this.#o.accept(facts.id) &&
-          fields.every((field) => field.accepts(facts))
-        if (!isIn) mask[plan] = 0
-      }
+    const out = excluded.map((need) => this.#masks[s]?.plans(need))
+    for (let plan = 0; plan < plans.length; plan++) {
+      if (plans[plan] === 0) continue
+      const facts = segment?.data.plans[plan]
+      const isIn =
+        facts !== undefined &&
+        segment?.dead[plan] === 0 &&
+        !out.some((has) => has?.[plan] === 1) &&
+        this.#o.accept(facts.id) &&
+        fields.every((field) => field.accepts(facts))
+      if (!isIn) plans[plan] = 0
     }
     return plans
   }
 
-  #score(plans: readonly Mask[], wholePages: readonly Mask[] = []): Scored {
-    const candidates = plans.flatMap((mask, s) => {
+  #score(parts: readonly Part[]): Scored {
+    const candidates = parts.flatMap(({ plans, pages, promise = plans }, s) => {
       const segment = this.#segments[s]
-      return segment ? [{ segment, plans: mask, whole: wholePages[s] ?? null }] : []
+      return segment ? [{ segment, plans, pages, promise }] : []
     })
-    const entries = this.#segments.reduce((sum, { data }) => sum + data.lengths.length, 0)
+    const entries = sum(this.#segments, ({ data }) => data.lengths.length)
     const terms = weigh(this.#query.terms, this.#segments, this.#words, entries)
     const { offset, limit } = this.#o
     return scorePlans(candidates, terms, this.#words, { offset, limit, averages: this.#averages() })
   }
 
   #averages(): Averages {
-    const sum = (of: (segment: Segment) => number) =>
-      this.#segments.reduce((total, segment) => total + of(segment), 0)
+    const segments = this.#segments
+    const pages = sum(segments, (segment) => segment.livePages)
+    const plans = sum(segments, (segment) => segment.livePlans)
     return {
-      pageWords:
-        sum((segment) => segment.pageWords) /
-        Math.max(
-          1,
-          sum((segment) => segment.livePages),
-        ),
-      fieldWords:
-        sum((segment) => segment.fieldWords) /
-        Math.max(
-          1,
-          sum((segment) => segment.livePlans),
-        ),
+      pageWords: sum(segments, (segment) => segment.pageWords) / Math.max(1, pages),
+      fieldWords: sum(segments, (segment) => segment.fieldWords) / Math.max(1, plans),
     }
   }
 }
 
-const noMask = new Uint8Array(0)
+/** Plans of a segment to score, and the entries whose page counts. */
+interface Part {
+  plans: Mask
+  pages: Mask
+  promise?: Mask
+}
+
+const noEntries = new Uint32Array(0)
 const nothing: Ranked = { best: [], plansMatched: 0, pagesMatched: 0, dropped: [], together: 0 }
 
 /** A term wherever it stands, in any accents. */
 const anywhere = ({ rows }: ScoredTerm): Need => anyOf(rows.map(looseRow))
 
 const looseRow = (row: Row): Need => ({ kind: 'row', row, loose: row.length === 1 })
+
+function sum<T>(list: readonly T[], of: (one: T, at: number) => number): number {
+  return list.reduce((total, one, at) => total + of(one, at), 0)
+}
+
+function addTo(mask: Mask, other: Mask): void {
+  for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] ?? 0) + (other[i] ?? 0)
+}
 
 function andInto(mask: Mask, other: Mask): void {
   for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] ?? 0) & (other[i] ?? 0)

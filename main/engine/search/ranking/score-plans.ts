@@ -1,34 +1,34 @@
-/** Scores the plans of masks and keeps the best; the pages of those are looked at again, once they are known. */
-import type { Postings } from '../matching/postings.ts'
+/** Scores plans and keeps the best; the pages of those are looked at again, once they are known. */
+import type { Mask } from '../matching/masks.ts'
 import type { WordTable } from '../matching/word-table.ts'
 import type { Segment } from '../segment/segment.ts'
 import { Best } from './best.ts'
-import type { Averages } from './scorer.ts'
+import { OpenTerm } from './open-list.ts'
+import type { Averages, TermList } from './scorer.ts'
 import { Scorer } from './scorer.ts'
 import type { WeighedTerm } from './weights.ts'
 import { rowsPostings } from './weights.ts'
 
 export interface Candidates {
   segment: Segment
-  /** Plans to score. */
-  plans: Uint8Array
-  /** Entries that have all that is wanted by themselves; null where that is not asked. */
-  whole: Uint8Array | null
+  /** Plans to score: 1, or 2 for those that come before all others. */
+  plans: Mask
+  /** Entries whose page counts. */
+  pages: Mask
+  /** The more, the sooner a plan is scored: good ones found first spare most of the others. At least 1. */
+  promise: Mask
 }
 
 export interface RankedPlan {
   segment: Segment
   plan: number
   score: number
-  pagesMatched: number
   /** Entries, best first. */
   pages: number[]
 }
 
 export interface Scored {
   best: RankedPlan[]
-  plansMatched: number
-  pagesMatched: number
   /** Which terms the very best plan has. */
   has: boolean[]
 }
@@ -36,15 +36,13 @@ export interface Scored {
 interface Kept {
   run: Run
   plan: number
+  rank: number
   score: number
-  pagesMatched: number
 }
 
 /** A segment while it is scored. */
 interface Run {
   segment: Segment
-  lists: Postings[]
-  pages: PageCounter
   scorer(): Scorer
 }
 
@@ -55,41 +53,42 @@ export function scorePlans(
   o: { offset: number; limit: number; averages: Averages },
 ): Scored {
   const best = new Best<Kept>(o.offset + o.limit, isBetter)
-  let plansMatched = 0
-  let pagesMatched = 0
-  for (const { segment, plans, whole } of candidates) {
-    if (!plans.includes(1)) continue
-    const lists = listsOf(segment, plans, terms, words)
-    const pages = new PageCounter(whole)
-    const run: Run = {
-      segment,
-      lists,
-      pages,
-      scorer: () => new Scorer(segment, terms, lists, o.averages),
+  const runs = candidates.map(({ segment, plans, pages, promise }) => {
+    const lists = listsOf(segment, plans, pages, terms, words)
+    const scorer = () => new Scorer(segment, terms, lists, o.averages, pages)
+    return { run: { segment, scorer }, plans, promise }
+  })
+  const highest = runs.reduce((most, { promise }) => Math.max(most, highestOf(promise)), 1)
+  for (let pass = highest; pass > 0; pass--)
+    for (const { run, plans, promise } of runs) {
+      const scorer = run.scorer()
+      for (let plan = 0; plan < plans.length; plan++) {
+        const rank = plans[plan] ?? 0
+        if (rank === 0 || promise[plan] !== pass) continue
+        const { worst } = best
+        if (worst && rank < worst.rank) continue
+        const least = worst && rank === worst.rank ? worst.score : 0
+        const score = scorer.plan(plan, least)
+        if (score >= least) best.add({ run, plan, rank, score })
+      }
     }
-    const scorer = run.scorer()
-    for (let plan = 0; plan < plans.length; plan++) {
-      if (plans[plan] === 0) continue
-      pages.clear()
-      const score = scorer.plan(plan, pages.add)
-      plansMatched++
-      pagesMatched += pages.count
-      if (score >= (best.worst?.score ?? 0))
-        best.add({ run, plan, score, pagesMatched: pages.count })
-    }
-  }
   const kept = best.sorted()
   const [first] = kept
   return {
     best: kept.slice(o.offset).map(withPages),
-    plansMatched,
-    pagesMatched,
     has: first ? first.run.scorer().has(first.plan) : terms.map(() => false),
   }
 }
 
+function highestOf(mask: Mask): number {
+  let highest = 0
+  for (let i = 0; i < mask.length; i++) if ((mask[i] ?? 0) > highest) highest = mask[i] ?? 0
+  return highest
+}
+
 /** Ties: the newer plan first, then by id, so that the order is always the same. */
 function isBetter(one: Kept, other: Kept): boolean {
+  if (one.rank !== other.rank) return one.rank > other.rank
   if (one.score !== other.score) return one.score > other.score
   const [a, b] = [factsOf(one), factsOf(other)]
   const [dayA, dayB] = [a?.issuedOn ?? '', b?.issuedOn ?? '']
@@ -98,74 +97,45 @@ function isBetter(one: Kept, other: Kept): boolean {
 
 const factsOf = ({ run, plan }: Kept) => run.segment.data.plans[plan]
 
-function withPages({ run, plan, score, pagesMatched }: Kept): RankedPlan {
-  const found: { entry: number; score: number; rank: number }[] = []
-  run
-    .scorer()
-    .plan(plan, (entry, pageScore, terms) =>
-      found.push({ entry, score: pageScore, rank: run.pages.rank(entry, terms) }),
-    )
-  const top = Math.max(0, ...found.map(({ rank }) => rank))
+function withPages({ run, plan, score }: Kept): RankedPlan {
+  const found: { entry: number; score: number; terms: number }[] = []
+  run.scorer().plan(plan, 0, (entry, pageScore, terms) => {
+    found.push({ entry, score: pageScore, terms })
+  })
+  // Where no page has all that is wanted, those with most of it.
+  const most = Math.max(0, ...found.map(({ terms }) => terms))
   const pages = found
-    .filter(({ rank }) => rank === top)
+    .filter(({ terms }) => terms === most)
     .sort((x, y) => y.score - x.score)
     .map(({ entry }) => entry)
-  return { segment: run.segment, plan, score, pagesMatched, pages }
+  return { segment: run.segment, plan, score, pages }
 }
 
-/** Only where the plans to score can be: an unfinished word stands for two dozen others. */
+/** Those of a wildcard are joined, and only where pages count: it may stand for thousands of words. */
 function listsOf(
   segment: Segment,
-  plans: Uint8Array,
+  plans: Mask,
+  pages: Mask,
   terms: readonly WeighedTerm[],
   words: WordTable,
-): Postings[] {
-  const { planOf } = segment.data
-  let within: Uint8Array | null = null
-  const entriesOfPlans = () => {
-    within ??= Uint8Array.from(planOf, (plan) => plans[plan] ?? 0)
-    return within
-  }
-  return terms.map((term) =>
-    term.word
-      ? words.postings(
-          segment,
-          term.word,
-          term.exact,
-          term.word.ending === 'whole' ? null : entriesOfPlans(),
-        )
-      : rowsPostings(segment, words, term),
-  )
+): TermList[] {
+  let within: Mask | null = null
+  return terms.map((term) => {
+    if (!term.word) return rowsPostings(segment, words, term)
+    if (term.word.ending === 'whole') return words.postings(segment, term.word, term.exact)
+    if (term.word.ending === 'unfinished')
+      return new OpenTerm(words.parts(segment, term.word, term.exact), segment.data.lengths.length)
+    within ??= withFields(segment, plans, pages)
+    return words.postings(segment, term.word, term.exact, within)
+  })
 }
 
-/** Counts a plan's pages that have all that is wanted; where none has, those with most of it. */
-class PageCounter {
-  readonly #whole: Uint8Array | null
-  #top = 0
-  #count = 0
-
-  constructor(whole: Uint8Array | null) {
-    this.#whole = whole
+function withFields({ data }: Segment, plans: Mask, pages: Mask): Mask {
+  const mask = pages.slice()
+  for (let plan = 0; plan < plans.length; plan++) {
+    const first = data.planEntries[plan] ?? 0
+    if (plans[plan] === 0) mask.fill(0, first, data.planEntries[plan + 1])
+    else mask[first] = 1
   }
-
-  get count(): number {
-    return this.#count
-  }
-
-  clear(): void {
-    this.#top = 0
-    this.#count = 0
-  }
-
-  rank(entry: number, terms: number): number {
-    return this.#whole?.[entry] === 1 ? Number.MAX_SAFE_INTEGER : terms
-  }
-
-  readonly add = (entry: number, _score: number, terms: number): void => {
-    const rank = this.rank(entry, terms)
-    if (rank < this.#top) return
-    if (rank > this.#top) this.#count = 0
-    this.#top = rank
-    this.#count++
-  }
+  return mask
 }
