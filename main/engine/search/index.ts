@@ -56,6 +56,20 @@ export interface OpenOptions {
   onDamaged?: (id: PlanId) => void
 }
 
+/** Plans, and the query that their marks are of. */
+interface Answer {
+  found: Ranked
+  shown: Query
+}
+
+/** A suggestion that finds more than this is no better than what was typed. */
+const mostMeant = 500
+
+const idOf = ({ segment, plan }: RankedPlan): string => segment.data.plans[plan]?.id ?? ''
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0)
+
 export class SearchIndex {
   readonly #store: SegmentStore
   readonly abbreviations: Abbreviations
@@ -91,31 +105,57 @@ export class SearchIndex {
     const options = { offset: o.offset, limit: o.limit, accept: o.accept ?? (() => true) }
     const query = parseQuery(text, this.abbreviations)
     const typed = rank(segments, query, options)
-    const suggestion = typed.plansMatched < fewFound ? this.#suggest(text, query, typed) : null
-    const { found, shown, unknown } =
+    const isPoor = typed.plansMatched < fewFound || typed.together === 0
+    const suggestion = isPoor ? this.#suggest(text, query, typed) : null
+    const answers =
       typed.together > 0 || typed.dropped.length > 0
-        ? { found: typed, shown: query, unknown: [] }
+        ? [{ found: typed, shown: query }]
         : this.#nearly(query, typed, suggestion, options)
+    const unknown = typed.plansMatched === 0 && answers.some(({ shown }) => shown !== query)
     return {
-      plans: found.best.map((plan) => this.#describe(shown, plan, o.pagesPerPlan ?? 3)),
-      plansMatched: found.plansMatched,
-      pagesMatched: found.pagesMatched,
+      plans: answers.flatMap(({ found, shown }) =>
+        found.best.map((plan) => this.#describe(shown, plan, o.pagesPerPlan ?? 3)),
+      ),
+      plansMatched: sum(answers, ({ found }) => found.plansMatched),
+      pagesMatched: sum(answers, ({ found }) => found.pagesMatched),
       understood: query.understood,
-      dropped: [...unknown, ...found.dropped],
+      dropped: [
+        ...(unknown ? (suggestion?.unknown ?? []) : []),
+        ...answers.flatMap(({ found }) => found.dropped),
+      ],
       suggestion: suggestion?.text ?? null,
     }
   }
 
-  /** Nothing has all of it together: what was meant, maybe; or all but one word of it. */
-  #nearly(query: Query, typed: Ranked, suggestion: Suggestion | null, options: RankOptions) {
+  /** No page has all of it: what was meant, maybe, and then what has it on several; or all but one word of it. */
+  #nearly(query: Query, typed: Ranked, suggestion: Suggestion | null, o: RankOptions): Answer[] {
     const { segments } = this.#store
-    if (suggestion) {
-      const meant = parseQuery(suggestion.text, this.abbreviations)
-      const found = rank(segments, meant, options)
-      if (found.together > 0) return { found, shown: meant, unknown: suggestion.unknown }
+    const meant = suggestion ? this.#meant(suggestion, o) : []
+    if (typed.plansMatched > 0) {
+      if (meant.length === 0) return [{ found: typed, shown: query }]
+      const first = meant.flatMap(({ found }) => found.best.map(idOf))
+      const before = new Set(
+        this.#meant(suggestion, { ...o, offset: 0, limit: mostMeant }).flatMap(({ found }) =>
+          found.best.map(idOf),
+        ),
+      )
+      const rest = rank(segments, query, {
+        offset: Math.max(0, o.offset - before.size),
+        limit: Math.max(0, o.limit - first.length),
+        accept: (id) => o.accept(id) && !before.has(id),
+      })
+      return [...meant, { found: rest, shown: query }]
     }
-    if (typed.plansMatched > 0) return { found: typed, shown: query, unknown: [] }
-    return { found: rankAllButOne(segments, query, options), shown: query, unknown: [] }
+    if (meant.length > 0) return meant
+    return [{ found: rankAllButOne(segments, query, o), shown: query }]
+  }
+
+  /** What the suggestion finds, where some page has all of it. */
+  #meant(suggestion: Suggestion | null, o: RankOptions): Answer[] {
+    if (!suggestion) return []
+    const shown = parseQuery(suggestion.text, this.abbreviations)
+    const found = rank(this.#store.segments, shown, o)
+    return found.together > 0 && found.plansMatched <= mostMeant ? [{ found, shown }] : []
   }
 
   /** Writes when much is only in memory; to be awaited between many additions. */
@@ -132,7 +172,7 @@ export class SearchIndex {
     await this.#store.close()
   }
 
-  #suggest(text: string, query: Query, { plansMatched }: Ranked): Suggestion | null {
+  #suggest(text: string, query: Query, { together }: Ranked): Suggestion | null {
     const { segments } = this.#store
     const typed = tokens(text)
     const last = query.terms.at(-1)?.rows[0]?.at(-1)
@@ -145,7 +185,7 @@ export class SearchIndex {
         return from < to
       })
     const words = isBeginning ? typed.slice(0, -1) : typed
-    return suggest(text, words, new Vocabulary(segments, this.#known), plansMatched === 0)
+    return suggest(text, words, new Vocabulary(segments, this.#known), together === 0)
   }
 
   #describe(query: Query, { segment, plan, score, pages }: RankedPlan, most: number): FoundPlan {

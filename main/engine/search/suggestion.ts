@@ -44,7 +44,7 @@ export function suggest(
     const near = nearest(word.folded, before, after, vocabulary, isKnown)
     if (near === null && isKnown) continue
     if (near === null) return null
-    suggestion += text.slice(at, word.start) + (accented ? vocabulary.spelled(near) : near)
+    suggestion += text.slice(at, word.start) + (accented ? vocabulary.spelled(near, word) : near)
     at = word.end
     unknown.push(word.text)
   }

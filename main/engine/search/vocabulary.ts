@@ -2,7 +2,10 @@
  * The words of the archive, for "Ý bạn là…". FlexSearch finds the candidates: each word stands under itself and
  * under what is left when one or two of its letters are gone, so that words within two mistakes meet somewhere.
  */
+import { distance } from 'fastest-levenshtein'
 import { Index } from 'flexsearch'
+import { isAccented } from './analyzer/index.ts'
+import type { Forms } from './analyzer/syllable.ts'
 import { spelled } from './analyzer/syllable.ts'
 import { aboutPairs } from './matching/pairs.ts'
 import { everyVariant, nowhere, termPostings } from './matching/postings.ts'
@@ -47,8 +50,8 @@ export class Vocabulary {
     )
   }
 
-  /** A word in its commonest accents. */
-  spelled(term: string): string {
+  /** A word in the accents that are nearest to those typed; in its commonest where none were. */
+  spelled(term: string, typed: Forms): string {
     const entries = new Map<string, number>()
     for (const segment of this.#segments) {
       const at = segment.find(term)
@@ -56,8 +59,9 @@ export class Vocabulary {
       for (let f = formStart[at] ?? 0; at >= 0 && f < (formStart[at + 1] ?? 0); f++)
         entries.set(forms[f] ?? '', (entries.get(forms[f] ?? '') ?? 0) + (formEntries[f] ?? 0))
     }
-    const [commonest] = [...entries].sort((x, y) => y[1] - x[1])
-    return spelled(commonest?.[0] ?? term)
+    const away = (form: string) => (isAccented(typed) ? distance(form, typed.accented) : 0)
+    const [best] = [...entries].sort((x, y) => away(x[0]) - away(y[0]) || y[1] - x[1])
+    return spelled(best?.[0] ?? term)
   }
 
   /** Words that may be within two mistakes of one. */
