@@ -6,7 +6,7 @@ export default defineConfig({
   // One window at a time: each test measures what a person with one screen sees.
   workers: 1,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'out/reports/playwright.json' }]],
 })

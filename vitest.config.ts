@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['{main,preload,renderer,resources,build}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Generous: a busy machine is no failure, only what never happens is.
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'out/reports/vitest.json' }]],
   },
 })

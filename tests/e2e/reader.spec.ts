@@ -44,7 +44,7 @@ test.beforeAll(async () => {
     await searchBox(window).fill('')
     await searchBox(window).fill('"cân đối nguồn vốn"')
     await expect(hitIn(window, 'ban-quet.pdf')).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 120_000 })
 })
 
 test.afterAll(async () => {

@@ -42,7 +42,7 @@ it('has every file once, with its text, when the process is killed again and aga
     expect(attachments[0]?.text).toBe('full')
     expect(text?.pages[0]?.text).toContain('Nội dung của văn bản')
   }
-}, 60_000)
+})
 
 it('gives up a file that ends the process each time it is read, and reads the others', async () => {
   const place = await anArchive()
@@ -72,4 +72,4 @@ it('gives up a file that ends the process each time it is read, and reads the ot
   })
   const deadly = read.find(({ text }) => text === 'failed')
   expect(deadly?.problem?.code).toBe('attachment.outOfMemory')
-}, 60_000)
+})

@@ -98,7 +98,7 @@ describe('scans', () => {
     expect(Math.abs(right - right2)).toBeLessThan(3)
     expect(bottom).toBeGreaterThan(bottom2 - 3)
     expect(top).toBeLessThan(top2 + 3)
-  }, 60_000)
+  })
 
   it('that lie on their side are turned', async () => {
     const parts = await anOcrQueue()
@@ -108,7 +108,7 @@ describe('scans', () => {
     await parts.ocr.start()
     await parts.ocr.idle()
     expect((await parts.texts.read(sha256))?.pages[0]?.text).toContain('triển khai thực hiện')
-  }, 60_000)
+  })
 
   it('keep every page that was done when the program ends, and do none twice', async () => {
     const first = await anOcrQueue()
@@ -134,7 +134,7 @@ describe('scans', () => {
     const document = await second.texts.read(sha256)
     expect(document?.pages.map(({ ocr }) => ocr)).toEqual(['done', 'done', 'done', 'done'])
     expect(second.archive.catalog.get(id)?.attachments[0]?.text).toBe('full')
-  }, 60_000)
+  })
 
   it('wait while they are paused', async () => {
     const parts = await anOcrQueue()
@@ -147,7 +147,7 @@ describe('scans', () => {
     parts.ocr.resume()
     await parts.ocr.idle()
     expect(parts.ocr.progress()).toMatchObject({ state: 'idle', pagesDone: 1, pagesLeft: 0 })
-  }, 60_000)
+  })
 
   it('wait for the cable, and for a person who has turned them off', async () => {
     const parts = await anOcrQueue()
@@ -165,7 +165,7 @@ describe('scans', () => {
     parts.ocr.configure({ enabled: true, onBattery: true, cores: 1 })
     await parts.ocr.idle()
     expect(parts.ocr.progress()).toMatchObject({ state: 'idle', pagesLeft: 0, pagesDone: 1 })
-  }, 60_000)
+  })
 
   it('are recognised again by hand where the scanner’s own text is wrong, also after a restart', async () => {
     const first = await anOcrQueue()
@@ -193,7 +193,7 @@ describe('scans', () => {
     await expect(second.ocr.redo('ab'.repeat(32), null)).rejects.toMatchObject({
       error: { code: 'attachment.missing' },
     })
-  }, 60_000)
+  })
 
   it('are read on two cores with every page once', async () => {
     const parts = await anOcrQueue()
@@ -212,7 +212,7 @@ describe('scans', () => {
       expect(document?.pages[1]?.text).toBe(document?.pages[0]?.text)
       expect(attachments[0]?.text).toBe('full')
     }
-  }, 60_000)
+  })
 
   it('may be pictures: PNG, and TIFF of several pages', async () => {
     const parts = await anOcrQueue()
@@ -241,5 +241,5 @@ describe('scans', () => {
         .subarray(0, 15)
         .toString(),
     ).toMatch(/^P5\n300 200\n255/)
-  }, 60_000)
+  })
 })
