@@ -54,6 +54,8 @@ export const engineContract = {
       z.array(m.PlanId),
     ),
     facets: call(z.object({ filter: m.PlanFilter }), m.FacetCounts),
+    /** All plans in use, counted. */
+    overview: call(nothing, m.Overview),
     /** How many of these plans have each value. */
     tally: call(z.object({ ids: z.array(m.PlanId).max(100_000) }), m.FacetCounts),
     get: call(z.object({ id: m.PlanId }), m.Plan),

@@ -190,6 +190,24 @@ export const FacetCounts = z.record(
 )
 export type FacetCounts = z.infer<typeof FacetCounts>
 
+/** What the archive's plans in use come to. */
+export const Overview = z.object({
+  plans: z.number().int(),
+  /** Of files whose pages are known. */
+  pages: z.number().int(),
+  /** Each once, however many plans have it. */
+  files: z.number().int(),
+  bytes: z.number().int(),
+  counts: FacetCounts,
+  /** '' is unknown; a plan of several areas counts in each. */
+  areaYears: z.array(z.object({ year: z.string(), area: z.string(), count: z.number().int() })),
+  /** The first plans that may be the same record as another one in use… */
+  duplicates: z.array(PlanId),
+  /** …and how many there are. */
+  duplicateCount: z.number().int(),
+})
+export type Overview = z.infer<typeof Overview>
+
 export const PlanList = z.object({
   total: z.number().int(),
   plans: z.array(PlanSummary),

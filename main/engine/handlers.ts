@@ -29,6 +29,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
           .ids({ filter, sort })
           .slice(offset, offset + limit),
       facets: ({ filter }) => catalog().facets(filter),
+      overview: () => catalog().overview(),
       tally: ({ ids }) => tallyOf(plansOf(ids)),
       get({ id }) {
         const plan = catalog().get(id)

@@ -59,6 +59,13 @@ export const useExpired = (enabled: boolean) =>
     enabled,
   })
 
+export const useOverview = () =>
+  useQuery({
+    queryKey: [...keys.plans, 'overview'],
+    queryFn: () => answer(vanKho.plans.overview({})),
+    placeholderData: keepPreviousData,
+  })
+
 export const useFacets = (filter: PlanFilter) =>
   useQuery({
     queryKey: [...keys.plans, 'facets', filter],

@@ -18,7 +18,7 @@ export function App() {
       <Themed>
         <WorkspaceProvider>
           <ModalsProvider>
-            <Notifications position="bottom-right" limit={4} containerWidth="26rem" />
+            <Notifications position="bottom-left" limit={4} containerWidth="26rem" />
             <PanesProvider>
               <Frame />
             </PanesProvider>

@@ -1,6 +1,6 @@
 import { Box, Loader, Stack, useMantineColorScheme } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useEffect, useEffectEvent } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../preload/model.ts'
 import { useSettings, useStatus } from '../api/queries.ts'
@@ -9,6 +9,7 @@ import { BackupBanner } from '../care/backup/BackupBanner.tsx'
 import { useCareEvents } from '../care/queries.ts'
 import { DropTarget } from '../importing/DropTarget.tsx'
 import { QueuePanel } from '../importing/QueuePanel.tsx'
+import { Inbox } from '../inbox/Inbox.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { useUndo } from '../plan/use-undo.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
@@ -21,6 +22,7 @@ import { changeLanguage } from './language.ts'
 import { Panes } from './Panes.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { useReady } from './use-ready.ts'
+import { useWorkspace } from './workspace.tsx'
 
 export function Frame() {
   const { t } = useTranslation()
@@ -28,6 +30,7 @@ export function Frame() {
   const { data: status } = useStatus()
   const { showKeys, showSettings } = useDialogs()
   const undo = useUndo()
+  const { act } = useWorkspace()
   useCareEvents()
   useAppliedSettings()
   useHotkeys([
@@ -36,7 +39,13 @@ export function Frame() {
     ['mod+Z', undo],
   ])
   // Also while a field has the focus.
-  useHotkeys([['mod+,', () => showSettings()]], [])
+  useHotkeys(
+    [
+      ['mod+,', () => showSettings()],
+      ['mod+I', () => act({ do: 'screen', screen: 'inbox' })],
+    ],
+    [],
+  )
   useReady(status !== undefined && status.state !== 'open')
   return (
     <DropTarget enabled={status?.state === 'open'}>
@@ -56,7 +65,7 @@ export function Frame() {
             <ConflictsBanner />
             <Box component="main" flex={1} mih={0}>
               <Guard key={status.id}>
-                <Panes />
+                <Screens />
               </Guard>
             </Box>
             <QueuePanel />
@@ -67,6 +76,23 @@ export function Frame() {
         )}
       </Stack>
     </DropTarget>
+  )
+}
+
+/** The charts are seldom looked at: their code comes when they are. */
+const Overview = lazy(async () => ({
+  default: (await import('../overview/Overview.tsx')).Overview,
+}))
+
+function Screens() {
+  const { t } = useTranslation()
+  const { state } = useWorkspace()
+  if (state.screen === 'inbox') return <Inbox />
+  if (state.screen === 'list') return <Panes />
+  return (
+    <Suspense fallback={<Loader m="xl" aria-label={t('loading')} />}>
+      <Overview />
+    </Suspense>
   )
 }
 

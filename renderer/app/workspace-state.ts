@@ -13,7 +13,11 @@ export interface OpenDocument {
   request: number
 }
 
+/** Lists and plans, what the archive holds in pictures, or new plans one after the other. */
+export type Screen = 'list' | 'overview' | 'inbox'
+
 export interface Workspace {
+  screen: Screen
   filter: PlanFilter
   sort: PlanSort
   search: string
@@ -30,6 +34,7 @@ export interface Workspace {
 }
 
 export type Action =
+  | { do: 'screen'; screen: Screen }
   | { do: 'search'; text: string }
   | { do: 'ask'; text: string }
   /** A saved search, with the filter that it was saved with. */
@@ -37,6 +42,8 @@ export type Action =
   | { do: 'facet'; name: FacetName; value: string }
   | { do: 'choose'; name: FacetName; value: string; choice: Choice }
   | { do: 'clear' }
+  /** Exactly the plans that something counted. */
+  | { do: 'only'; facets: PlanFilter['facets'] }
   | { do: 'show'; shelf: Shelf }
   | { do: 'sort'; sort: PlanSort }
   | { do: 'select'; id: string | null }
@@ -50,6 +57,7 @@ export type Shelf = 'all' | 'inbox' | 'trash' | 'newest'
 const nobody: ReadonlySet<PlanId> = new Set()
 
 export const startState: Workspace = {
+  screen: 'list',
   filter: { facets: {}, trash: false },
   sort: { by: 'issuedOn', descending: true },
   search: '',
@@ -63,10 +71,12 @@ export const startState: Workspace = {
 
 export function reduce(state: Workspace, action: Action): Workspace {
   switch (action.do) {
+    case 'screen':
+      return { ...state, screen: action.screen, picked: nobody }
     case 'search':
-      return { ...state, search: action.text }
+      return { ...state, search: action.text, screen: 'list' }
     case 'ask':
-      return { ...state, search: action.text, asked: state.asked + 1 }
+      return { ...state, search: action.text, screen: 'list', asked: state.asked + 1 }
     case 'saved':
       return {
         ...filtered(state, action.filter),
@@ -79,6 +89,8 @@ export function reduce(state: Workspace, action: Action): Workspace {
       return filtered(state, withChoice(state.filter, action.name, action.value, action.choice))
     case 'clear':
       return filtered(state, startState.filter)
+    case 'only':
+      return unsearched(filtered(state, { facets: action.facets, trash: false }))
     case 'show':
       return showShelf(state, action.shelf)
     case 'sort':
@@ -105,6 +117,7 @@ export function reduce(state: Workspace, action: Action): Workspace {
 
 const filtered = (state: Workspace, filter: PlanFilter): Workspace => ({
   ...state,
+  screen: 'list',
   filter,
   picked: nobody,
 })
@@ -115,5 +128,11 @@ function showShelf(state: Workspace, shelf: Shelf): Workspace {
   if (shelf !== 'newest') return next
   // What was just imported must not be hidden by a search or a filter that is still on (FIELD.md 1b).
   const sort = { by: 'createdAt', descending: true } as const
-  return { ...next, sort, search: '', asked: state.asked + 1 }
+  return { ...unsearched(next), sort }
 }
+
+const unsearched = (state: Workspace): Workspace => ({
+  ...state,
+  search: '',
+  asked: state.asked + 1,
+})

@@ -9,6 +9,7 @@ import { useWorkspace } from '../app/workspace.tsx'
 import { useBulk } from '../plan/use-bulk.ts'
 import { EmptyList } from './EmptyList.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { InboxNotice } from './InboxNotice.tsx'
 import { ListBar } from './ListBar.tsx'
 import { listCommand } from './list-keys.ts'
 import classes from './PlanList.module.css'
@@ -72,6 +73,7 @@ export function PlanList() {
     <Stack h="100%" gap={0}>
       <FilterBar />
       <TrashNotice />
+      <InboxNotice />
       <ListBar
         total={total}
         picked={picked.size}

@@ -1,5 +1,5 @@
 import { Badge, Box, NavLink, Text } from '@mantine/core'
-import { IconArchive, IconInbox, IconTrash } from '@tabler/icons-react'
+import { IconArchive, IconChartBar, IconInbox, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanFilter } from '../../preload/model.ts'
 import { useStatus } from '../api/queries.ts'
@@ -48,6 +48,13 @@ export function Shelves() {
           />
         )
       })}
+      <NavLink
+        component="button"
+        className={classes.value}
+        label={t('overview.title')}
+        leftSection={<IconChartBar size="1.25rem" stroke={1.6} aria-hidden />}
+        onClick={() => act({ do: 'screen', screen: 'overview' })}
+      />
     </Box>
   )
 }

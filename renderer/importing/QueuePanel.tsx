@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportItem, ImportState } from '../../preload/model.ts'
 import { useImports } from '../api/queries.ts'
+import { useWorkspace } from '../app/workspace.tsx'
 import classes from './importing.module.css'
 import { QueueRow } from './QueueRow.tsx'
 import { queueCounts } from './queue-counts.ts'
@@ -18,6 +19,7 @@ export function QueuePanel() {
   const { t } = useTranslation()
   const { data } = useImports()
   const { cancel, retry, clear } = useImport()
+  const { state } = useWorkspace()
   const [chosen, setOpen] = useState<boolean | null>(null)
   useImportNotice(data)
   if (!data || data.items.length === 0) return null
@@ -25,7 +27,7 @@ export function QueuePanel() {
   const { waiting, failed } = data.counts
   const problems = data.items.some((item) => item.problem !== null)
   // Until the person says otherwise: open while there is something to watch or to look at.
-  const open = chosen ?? (busy > 0 || problems)
+  const open = chosen ?? (state.screen === 'list' && (busy > 0 || problems))
   const items = [...data.items].reverse()
   return (
     <Box component="section" aria-label={t('import.queue')} className={classes.panel}>

@@ -21,6 +21,10 @@ export function useImportNotice(progress: ImportProgress | undefined): void {
       notifications.hide(noticeId)
       act({ do: 'show', shelf: 'newest' })
     }
+    const confirm = () => {
+      notifications.hide(noticeId)
+      act({ do: 'screen', screen: 'inbox' })
+    }
     notifications.hide(noticeId)
     notifications.show({
       id: noticeId,
@@ -32,9 +36,14 @@ export function useImportNotice(progress: ImportProgress | undefined): void {
             {t('import.summary', { ...counts, all: queueCounts(progress).all })}
           </Text>
           {counts.done > 0 && (
-            <Button size="compact-sm" variant="light" flex="none" onClick={show}>
-              {t('import.showNew')}
-            </Button>
+            <Group gap={6} wrap="nowrap" flex="none">
+              <Button size="compact-sm" variant="subtle" onClick={show}>
+                {t('import.showNew')}
+              </Button>
+              <Button size="compact-sm" variant="light" onClick={confirm}>
+                {t('import.confirm')}
+              </Button>
+            </Group>
           )}
         </Group>
       ),

@@ -68,6 +68,7 @@ function PlanAction({ plan }: { plan: PlanSummary }) {
   return (
     <Spotlight.Action
       onClick={() => {
+        act({ do: 'screen', screen: 'list' })
         act({ do: 'select', id: plan.id })
       }}
     >

@@ -4,6 +4,7 @@ import {
   IconArchive,
   IconArrowBackUp,
   IconCalendarPlus,
+  IconChartBar,
   IconFileExport,
   IconFilePlus,
   IconFilterOff,
@@ -16,6 +17,7 @@ import {
   IconLayoutList,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconListCheck,
   IconMoon,
   IconPackageImport,
   IconSchool,
@@ -107,6 +109,19 @@ export function useCommands(): Command[] {
   if (status?.state !== 'open') return general
   return [
     { id: 'import', label: t('import.button'), Icon: IconFilePlus, run: pickFiles },
+    {
+      id: 'inbox',
+      label: t('inbox.start'),
+      Icon: IconListCheck,
+      keys: 'Ctrl I',
+      run: () => act({ do: 'screen', screen: 'inbox' }),
+    },
+    {
+      id: 'overview',
+      label: t('overview.title'),
+      Icon: IconChartBar,
+      run: () => act({ do: 'screen', screen: 'overview' }),
+    },
     {
       id: 'all',
       label: t('shelf.all'),

@@ -13,11 +13,9 @@ import { IconArrowsSplit, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment, Plan, TextState } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
-import { useWorkspace } from '../app/workspace.tsx'
 import { useImport } from '../importing/use-import.ts'
 import { FileIcon } from './FileIcon.tsx'
 import classes from './plan.module.css'
-import { useBulk } from './use-bulk.ts'
 
 const textColors: Readonly<Record<TextState, string>> = {
   pending: 'gray',
@@ -27,13 +25,16 @@ const textColors: Readonly<Record<TextState, string>> = {
   failed: 'red',
 }
 
-export function AttachmentList({ plan }: { plan: Plan }) {
+interface AttachmentListProps {
+  plan: Plan
+  onRead(attachment: Attachment): void
+  /** Makes it a plan of its own. */
+  onSplit(attachment: Attachment): void
+}
+
+export function AttachmentList({ plan, onRead, onSplit }: AttachmentListProps) {
   const { t } = useTranslation()
-  const { state, act } = useWorkspace()
   const { pickInto } = useImport()
-  const { split } = useBulk()
-  const read = ({ sha256 }: Attachment) =>
-    act({ do: 'read', planId: plan.id, sha256, pageIndex: null, query: state.search })
   return (
     <Stack gap={6}>
       <Group justify="space-between">
@@ -58,10 +59,10 @@ export function AttachmentList({ plan }: { plan: Plan }) {
         <AttachmentRow
           key={attachment.sha256}
           attachment={attachment}
-          onRead={() => read(attachment)}
+          onRead={() => onRead(attachment)}
           onSplit={
             plan.attachments.length > 1 && plan.deletedAt === null
-              ? () => split(plan.id, [attachment.sha256])
+              ? () => onSplit(attachment)
               : null
           }
         />

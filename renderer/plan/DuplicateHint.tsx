@@ -3,12 +3,11 @@ import { IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Duplicate, PlanId } from '../../preload/model.ts'
 import { useDuplicates, usePlan } from '../api/queries.ts'
-import { useWorkspace } from '../app/workspace.tsx'
 
 /** Other plans that may be the same record, with why. */
-export function DuplicateHint({ planId }: { planId: PlanId }) {
+export function DuplicateHint(o: { planId: PlanId; onOpen(id: PlanId): void }) {
   const { t } = useTranslation()
-  const { data } = useDuplicates(planId)
+  const { data } = useDuplicates(o.planId)
   if (!data || data.length === 0) return null
   return (
     <Alert
@@ -19,27 +18,19 @@ export function DuplicateHint({ planId }: { planId: PlanId }) {
       styles={{ body: { minWidth: 0 } }}
     >
       {data.map((one) => (
-        <DuplicateRow key={`${one.id} ${one.reason}`} {...one} />
+        <DuplicateRow key={`${one.id} ${one.reason}`} {...one} onOpen={() => o.onOpen(one.id)} />
       ))}
     </Alert>
   )
 }
 
-function DuplicateRow({ id, reason, trash }: Duplicate) {
+function DuplicateRow({ id, reason, trash, onOpen }: Duplicate & { onOpen(): void }) {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
   const { data: plan } = usePlan(id)
   if (!plan) return null
   return (
     <Group gap="xs" wrap="nowrap" align="baseline">
-      <Anchor
-        component="button"
-        size="sm"
-        truncate
-        miw={0}
-        title={plan.title}
-        onClick={() => act({ do: 'select', id })}
-      >
+      <Anchor component="button" size="sm" truncate miw={0} title={plan.title} onClick={onOpen}>
         {[plan.number, plan.title].filter(Boolean).join(' · ') || t('list.noTitle')}
       </Anchor>
       <Text size="xs" c="dimmed" flex="none">

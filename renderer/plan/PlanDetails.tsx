@@ -2,17 +2,21 @@ import { ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
+import { useWorkspace } from '../app/workspace.tsx'
 import { useFacetNames } from '../browse/use-facet-names.ts'
 import { AttachmentList } from './AttachmentList.tsx'
 import { ConflictCards } from './ConflictCards.tsx'
 import { DuplicateHint } from './DuplicateHint.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { RelationList } from './RelationList.tsx'
+import { useBulk } from './use-bulk.ts'
 import type { SavePlan } from './use-save.ts'
 
 export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
   const { t } = useTranslation()
   const nameOf = useFacetNames()
+  const { state, act } = useWorkspace()
+  const { split } = useBulk()
   const facts = [plan.type && nameOf('type', plan.type), plan.issuer, showDate(plan.issuedOn)]
   return (
     <ScrollArea h="100%" type="auto">
@@ -27,8 +31,14 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
           </Text>
         </div>
         <ConflictCards plan={plan} save={save} />
-        <DuplicateHint planId={plan.id} />
-        <AttachmentList plan={plan} />
+        <DuplicateHint planId={plan.id} onOpen={(id) => act({ do: 'select', id })} />
+        <AttachmentList
+          plan={plan}
+          onRead={({ sha256 }) =>
+            act({ do: 'read', planId: plan.id, sha256, pageIndex: null, query: state.search })
+          }
+          onSplit={({ sha256 }) => split(plan.id, [sha256], ({ id }) => act({ do: 'select', id }))}
+        />
         <PlanForm plan={plan} save={save} />
         <RelationList plan={plan} save={save} />
       </Stack>

@@ -1,7 +1,7 @@
 /** Changes to many plans at once, each with its way back. */
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { BulkResult, PlanId } from '../../preload/model.ts'
+import type { BulkResult, Plan, PlanId } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -52,22 +52,22 @@ export function useBulk() {
       mutate(() =>
         save(ids, { set: { review: 'confirmed' } }, (count) => t('bulk.confirmed', { count })),
       ),
-    trash: (ids: PlanId[]) =>
+    trash: (ids: PlanId[], onDone = () => act({ do: 'select', id: null })) =>
       mutate(async () => {
         await answer(vanKho.plans.trash({ ids }))
-        act({ do: 'select', id: null })
+        onDone()
         notifyDone(t('bulk.trashed', { count: ids.length }), undo)
       }),
-    merge: (into: PlanId, others: PlanId[]) =>
+    merge: (into: PlanId, others: PlanId[], onDone = () => act({ do: 'select', id: into })) =>
       mutate(async () => {
-        const plan = await answer(vanKho.plans.merge({ into, others }))
-        act({ do: 'select', id: plan.id })
+        await answer(vanKho.plans.merge({ into, others }))
+        onDone()
         notifyDone(t('bulk.merged', { count: others.length }), undo)
       }),
-    split: (id: PlanId, files: string[]) =>
+    split: (id: PlanId, files: string[], onDone: (made: Plan) => void) =>
       mutate(async () => {
-        const plan = await answer(vanKho.plans.split({ id, files }))
-        act({ do: 'select', id: plan.id })
+        const made = await answer(vanKho.plans.split({ id, files }))
+        onDone(made)
         notifyDone(t('plan.wasSplit'), undo)
       }),
     restore: (ids: PlanId[]) =>

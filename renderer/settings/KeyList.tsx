@@ -9,6 +9,7 @@ const groups = {
     palette: 'Ctrl K',
     facets: 'Ctrl B',
     plan: 'Ctrl Shift B',
+    inbox: 'Ctrl I',
     undo: 'Ctrl Z',
     settings: 'Ctrl ,',
     help: '?',
@@ -29,6 +30,12 @@ const groups = {
     all: 'Ctrl A',
     confirm: 'Ctrl Enter',
     trash: 'Delete',
+  },
+  inbox: {
+    confirm: 'Ctrl Enter / Enter',
+    skip: 'Ctrl PageDown',
+    back: 'Ctrl PageUp',
+    leave: 'Esc',
   },
   reader: {
     find: 'Ctrl F',

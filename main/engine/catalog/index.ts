@@ -11,6 +11,7 @@ import type {
   Duplicate,
   FacetCounts,
   HistoryEntry,
+  Overview,
   Plan,
   PlanChange,
   PlanConflict,
@@ -26,12 +27,14 @@ import type {
 import { trashDays } from '../../../preload/model.ts'
 import { mapBounded } from '../archive/bounded.ts'
 import type { Device } from '../archive/device.ts'
+import { inSlices } from '../slices.ts'
 import { Actions } from './actions.ts'
 import { bulkEdit } from './bulk-edit.ts'
 import { clashingFields } from './clash.ts'
 import { duplicatesOf } from './duplicates.ts'
 import { joined } from './joined.ts'
 import type { KnownPlan } from './known-plan.ts'
+import { overviewOf } from './overview.ts'
 import type { Edit } from './plan/edit.ts'
 import { editTowards } from './plan/edit.ts'
 import type { Conflict } from './plan/merge.ts'
@@ -107,6 +110,11 @@ export class Catalog {
 
   facets(filter: PlanFilter): FacetCounts {
     return this.#shelf.table.facets(filter)
+  }
+
+  /** What all plans in use come to, walked over in slices. */
+  overview(): Promise<Overview> {
+    return inSlices(overviewOf(this.#shelf.table))
   }
 
   matches(id: PlanId, filter: PlanFilter): boolean {

@@ -1,4 +1,5 @@
 import type { Attachment, Plan, PlanChange, PlanId, Sha256 } from '../../../preload/model.ts'
+import type { Rect } from '../marks/mark.ts'
 
 export interface ReaderProps {
   /** The plan that the file belongs to; highlights and notes are kept in it. */
@@ -17,10 +18,21 @@ export interface ReaderProps {
   readonly onClose: () => void
 }
 
+/** A place on a page that is pointed at; without rectangles, the page. */
+export interface Spot {
+  /** From 0. */
+  readonly pageIndex: number
+  readonly rects: readonly Rect[]
+}
+
 /** What the reader of one document gets. */
 export interface PaneProps
-  extends Pick<ReaderProps, 'attachment' | 'query' | 'pageIndex' | 'request' | 'onClose'> {
+  extends Pick<ReaderProps, 'attachment' | 'query' | 'pageIndex' | 'request'> {
   /** Null where the plan is not the one that is shown: then its highlights can be neither seen nor made. */
   readonly plan: Plan | null
   readonly save: ReaderProps['save'] | null
+  /** Shown until there is another one; PDFs and pictures only. */
+  readonly spot?: Spot | null
+  /** undefined where the document cannot be closed. */
+  readonly onClose: (() => void) | undefined
 }

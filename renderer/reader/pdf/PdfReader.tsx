@@ -30,6 +30,7 @@ import { usePdfControls } from './use-pdf-controls.ts'
 import { usePdfSession } from './use-pdf-session.ts'
 import { usePresenting } from './use-presenting.ts'
 import { useShownMarks } from './use-shown-marks.ts'
+import { useSpot } from './use-spot.ts'
 
 /** On paper; the screen's marks follow the theme. */
 const markColor = '#ffe066'
@@ -61,7 +62,8 @@ export function PdfReader(props: PaneProps) {
       ? { pageIndex: visible, thisPageOnly: false }
       : { pageIndex, thisPageOnly: true }
   const cursor = useMarkCursor(found.marks, `${request} ${pageIndex}`, start, () => visible)
-  useShownMarks(session, state.phase === 'ready', found.marks, cursor.cursor, {
+  const shown = useSpot(props.spot ?? null, found.marks, cursor.cursor)
+  useShownMarks(session, state.phase === 'ready', shown.marks, shown.cursor, {
     pageIndex,
     request,
   })

@@ -3,8 +3,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyError } from '../../api/notify.ts'
+import { printPictures } from '../../print/on-paper.ts'
 import { drawForPrint, type Overlay } from './draw-for-print.ts'
-import { printPictures } from './on-paper.ts'
 import { pagesOf } from './page-range.ts'
 
 interface Props {

@@ -81,33 +81,50 @@ export function countFacets(
   filter: PlanFilter,
   plans: Iterable<{ deletedAt: string | null; values: FacetValues }>,
 ): FacetCounts {
-  const wanted = new FacetFilter(filter)
-  const counts = new Map(facetNames.map((facet) => [facet, chosenAtZero(filter, facet)]))
-  for (const { deletedAt, values } of plans) {
-    const missing = wanted.missing(deletedAt, values)
-    if (missing === 'other') continue
+  const tally = new FacetTally(filter)
+  for (const { deletedAt, values } of plans) tally.add(deletedAt, values)
+  return tally.counts()
+}
+
+/** `countFacets`, plan by plan. */
+export class FacetTally {
+  readonly #wanted: FacetFilter
+  readonly #counts: ReadonlyMap<FacetName, Map<string, number>>
+
+  constructor(filter: PlanFilter) {
+    this.#wanted = new FacetFilter(filter)
+    this.#counts = new Map(facetNames.map((facet) => [facet, chosenAtZero(filter, facet)]))
+  }
+
+  add(deletedAt: string | null, values: FacetValues): void {
+    const missing = this.#wanted.missing(deletedAt, values)
+    if (missing === 'other') return
     // A plan that only facet X leaves out is still counted under X: choosing more there adds it.
-    for (const [facet, count] of counts) {
+    for (const [facet, count] of this.#counts) {
       if (missing !== null && missing !== facet) continue
       for (const value of values[facet]) count.set(value, (count.get(value) ?? 0) + 1)
     }
   }
-  const sorted = (facet: FacetName): FacetCounts[FacetName] => {
-    const entries = [...(counts.get(facet) ?? [])].map(([value, count]) => ({ value, count }))
+
+  counts(): FacetCounts {
+    return {
+      area: this.#sorted('area'),
+      solution: this.#sorted('solution'),
+      type: this.#sorted('type'),
+      year: this.#sorted('year'),
+      issuer: this.#sorted('issuer'),
+      tag: this.#sorted('tag'),
+      validity: this.#sorted('validity'),
+      text: this.#sorted('text'),
+      review: this.#sorted('review'),
+    }
+  }
+
+  #sorted(facet: FacetName): FacetCounts[FacetName] {
+    const entries = [...(this.#counts.get(facet) ?? [])].map(([value, count]) => ({ value, count }))
     return entries.sort((a, b) =>
       facet === 'year' ? byText(b.value, a.value) : b.count - a.count || byText(a.value, b.value),
     )
-  }
-  return {
-    area: sorted('area'),
-    solution: sorted('solution'),
-    type: sorted('type'),
-    year: sorted('year'),
-    issuer: sorted('issuer'),
-    tag: sorted('tag'),
-    validity: sorted('validity'),
-    text: sorted('text'),
-    review: sorted('review'),
   }
 }
 

@@ -14,7 +14,7 @@ import { IdIndex } from './id-index.ts'
 import { Orders } from './order.ts'
 import { summaryOf } from './summary.ts'
 
-interface Row {
+export interface Row {
   plan: Plan
   deletedAt: string | null
   values: FacetValues
@@ -35,6 +35,11 @@ export class PlanTable {
 
   all(): Iterable<Plan> {
     return this.#plans.values()
+  }
+
+  /** As they are now, also while plans come and go. */
+  rows(): Row[] {
+    return [...this.#rows.values()]
   }
 
   put(plan: Plan): void {

@@ -6,7 +6,7 @@ import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { IsoDate, Sha256, TextState } from '../../../../preload/model.ts'
-import { inSlices } from './slices.ts'
+import { inSlices } from '../../slices.ts'
 
 /** Raise it when rules change: everything is read again. */
 export const rulesVersion = 1

@@ -1,8 +1,11 @@
-import { answer } from '../../api/answer.ts'
+import { answer } from '../api/answer.ts'
 import classes from './paper.module.css'
 
 /** Puts elements on paper instead of the window for as long as the system's dialog is open. True when sent. */
-async function printElements(elements: readonly Element[], landscape: boolean): Promise<boolean> {
+export async function printElements(
+  elements: readonly Node[],
+  landscape: boolean,
+): Promise<boolean> {
   const paper = document.createElement('div')
   paper.className = classes.paper ?? ''
   paper.append(...elements)

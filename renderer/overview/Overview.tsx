@@ -1,0 +1,119 @@
+import '@mantine/charts/styles.css'
+import {
+  Button,
+  Group,
+  Loader,
+  Paper,
+  ScrollArea,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Title,
+} from '@mantine/core'
+import { useHotkeys, useLocalStorage } from '@mantine/hooks'
+import { IconPrinter, IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { notifyError } from '../api/notify.ts'
+import { useOverview } from '../api/queries.ts'
+import { useReady } from '../app/use-ready.ts'
+import { useWorkspace } from '../app/workspace.tsx'
+import { printElements } from '../print/on-paper.ts'
+import { AreaYears } from './AreaYears.tsx'
+import { Duplicates } from './Duplicates.tsx'
+import { Figures } from './Figures.tsx'
+import classes from './overview.module.css'
+import { PaperTitle } from './PaperTitle.tsx'
+import { Ranking } from './Ranking.tsx'
+
+const textColors: Readonly<Record<string, string>> = {
+  full: 'teal',
+  partial: 'yellow',
+  failed: 'red',
+}
+
+/** What the archive holds, in pictures or as tables; whatever is counted leads to its plans. */
+export function Overview() {
+  const { t } = useTranslation()
+  const { act } = useWorkspace()
+  const { data: overview, isSuccess } = useOverview()
+  const [form, setForm] = useLocalStorage<'charts' | 'tables'>({
+    key: 'overview-form',
+    defaultValue: 'charts',
+    getInitialValueInEffect: false,
+  })
+  const sheet = useRef<HTMLDivElement>(null)
+  useReady(isSuccess)
+  const leave = () => act({ do: 'screen', screen: 'list' })
+  const print = () => {
+    if (sheet.current) printElements([sheet.current.cloneNode(true)], false).catch(notifyError)
+  }
+  useHotkeys([
+    ['Escape', leave],
+    ['mod+P', print],
+  ])
+  return (
+    <Stack h="100%" gap={0} component="section" aria-label={t('overview.title')}>
+      <Group className={classes.head} px="md" py={6} gap="sm" wrap="nowrap">
+        <Title order={2} size="h5" flex={1}>
+          {t('overview.title')}
+        </Title>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('overview.form')}
+          value={form}
+          onChange={(value) => setForm(value === 'tables' ? 'tables' : 'charts')}
+          data={[
+            { value: 'charts', label: t('overview.charts') },
+            { value: 'tables', label: t('overview.tables') },
+          ]}
+        />
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPrinter size="1rem" />}
+          disabled={!overview}
+          onClick={print}
+        >
+          {t('overview.print')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconX size="1rem" />}
+          onClick={leave}
+        >
+          {t('inbox.leave')}
+        </Button>
+      </Group>
+      <ScrollArea flex={1} mih={0} type="auto">
+        {overview ? (
+          <Stack ref={sheet} p="md" gap="md" className={classes.sheet ?? ''}>
+            <PaperTitle />
+            <Figures overview={overview} />
+            <Paper withBorder p="md" component="section" aria-label={t('overview.areaYears')}>
+              <Title order={3} size="h6" mb="sm">
+                {t('overview.areaYears')}
+              </Title>
+              <AreaYears cells={overview.areaYears} form={form} />
+            </Paper>
+            <SimpleGrid cols={2} spacing="md" verticalSpacing="md">
+              <Ranking facet="type" counts={overview.counts} form={form} />
+              <Ranking facet="issuer" counts={overview.counts} form={form} />
+              <Ranking
+                facet="text"
+                counts={overview.counts}
+                form={form}
+                colorOf={(value) => textColors[value] ?? 'gray'}
+              />
+              <Ranking facet="validity" counts={overview.counts} form={form} />
+            </SimpleGrid>
+            <Duplicates overview={overview} />
+          </Stack>
+        ) : (
+          <Loader m="xl" aria-label={t('loading')} />
+        )}
+      </ScrollArea>
+    </Stack>
+  )
+}
