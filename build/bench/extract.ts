@@ -8,15 +8,15 @@ import { join } from 'node:path'
 import { benchBatch } from './extract/batch.ts'
 import { benchFiles } from './extract/files.ts'
 import { benchPdfs } from './extract/pdfs.ts'
+import type { Figure } from './report/figure.ts'
 
-export async function bench(args: string[]): Promise<void> {
+export async function bench(args: string[]): Promise<Figure[]> {
   const at = args.indexOf('--files')
   const files = at < 0 ? undefined : args[at + 1]
   if (files !== undefined) return benchFiles(files)
   const folder = await mkdtemp(join(tmpdir(), 'vk-bench-extract-'))
   try {
-    await benchPdfs(folder)
-    await benchBatch(folder)
+    return [...(await benchPdfs(folder)), ...(await benchBatch(folder))]
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,9 +1,19 @@
-/** Runs the benches that are named, or all of them: ratios to peers, measured in one run on one machine. */
-import { cpus, platform, totalmem } from 'node:os'
+/**
+ * `npm run bench [-- NAME …] [--publish]`: the benches that are named, or all of them; ratios to peers, measured in one
+ * run on one machine. Each answers figures; they end as one table, as JSON and as a page (out/bench, or docs/bench.md
+ * with --publish). A flag that is not of this door goes to the bench.
+ */
+import { readFileSync } from 'node:fs'
+import { arch, cpus, platform, release, totalmem } from 'node:os'
+import type { Figure, Machine } from './report/figure.ts'
+import { verdictOf } from './report/figure.ts'
+import { keepReport, writePage } from './report/store.ts'
+import { head, rowOf } from './report/table.ts'
+import { printTable } from './table.ts'
 
-/** A bench prints its own table. */
+/** May print tables of its own; what counts is what it answers. */
 export interface Bench {
-  bench(args: string[]): Promise<void>
+  bench(args: string[]): Promise<readonly Figure[]>
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -13,18 +23,64 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   store: () => import('./store.ts'),
 }
 
-const [name, ...args] = process.argv.slice(2)
-const named = name === undefined ? Object.keys(benches) : [name]
-console.log(
-  `${platform()}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`,
-)
-for (const one of named) {
-  const load = benches[one]
-  if (!load) {
-    console.error(`No bench "${one}". There are: ${Object.keys(benches).join(', ')}`)
-    process.exitCode = 1
-    break
+const given = process.argv.slice(2)
+const publish = given.includes('--publish')
+const rest = given.filter((word) => word !== '--publish')
+const firstFlag = rest.findIndex((word) => word.startsWith('--'))
+const names = firstFlag < 0 ? rest : rest.slice(0, firstFlag)
+const args = firstFlag < 0 ? [] : rest.slice(firstFlag)
+
+const unknown = names.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`No bench "${unknown.join(', ')}". There are: ${Object.keys(benches).join(', ')}`)
+  process.exitCode = 1
+} else await runAll(names.length === 0 ? Object.keys(benches) : names)
+
+async function runAll(wanted: readonly string[]): Promise<void> {
+  const machine = thisMachine()
+  console.log(
+    `${machine.system}, ${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, Node ${machine.node}`,
+  )
+  const rows: string[][] = []
+  const figures: Figure[] = []
+  for (const bench of wanted) {
+    console.log(`\n# ${bench}`)
+    const found = await run(bench)
+    if (found === null) continue
+    keepReport({ ...thisRun(), bench, args, machine, figures: [...found] }, publish)
+    rows.push(...found.map((figure) => [bench, ...rowOf(figure)]))
+    figures.push(...found)
   }
-  console.log(`\n# ${one}`)
-  await (await load()).bench(args)
+  console.log('\n# All figures')
+  printTable(['bench', ...head], rows)
+  const of = (verdict: string) => figures.filter((one) => verdictOf(one) === verdict).length
+  console.log(`\n${of('met')} budgets met, ${of('missed')} missed; ${writePage(publish)}`)
+}
+
+/** One that fails does not take the others' figures along. */
+async function run(bench: string): Promise<readonly Figure[] | null> {
+  try {
+    return (await (await benches[bench]?.())?.bench(args)) ?? null
+  } catch (error) {
+    console.error(error)
+    process.exitCode = 1
+    return null
+  }
+}
+
+function thisRun() {
+  const { version } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  )
+  return { at: new Date().toISOString(), version: String(version) }
+}
+
+function thisMachine(): Machine {
+  return {
+    system: `${platform()} ${release()} ${arch()}`,
+    processor: cpus()[0]?.model ?? '?',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  }
 }

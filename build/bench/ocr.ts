@@ -19,6 +19,7 @@ import type { Picture } from './ocr/degrade.ts'
 import { fromPgm, noisy, oneBit, skewed, stamped, toPgm } from './ocr/degrade.ts'
 import { paper } from './ocr/papers.ts'
 import { characterErrors, wordsFound } from './ocr/score.ts'
+import type { Figure } from './report/figure.ts'
 import { printTable } from './table.ts'
 
 const usualPages = 4
@@ -38,7 +39,7 @@ const kinds: readonly [
 const run = promisify(execFile)
 const notRead: ExtractedPage = { text: '', label: null, ocr: 'wanted' }
 
-export async function bench(args: string[]): Promise<void> {
+export async function bench(args: string[]): Promise<Figure[]> {
   const option = (name: string) => {
     const at = args.indexOf(`--${name}`)
     return at < 0 ? undefined : args[at + 1]
@@ -47,9 +48,9 @@ export async function bench(args: string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'vk-bench-ocr-'))
   try {
     const pairs = option('pairs')
-    if (pairs === undefined)
-      await benchKinds(readers, folder, Number(option('pages') ?? usualPages))
-    else await benchPairs(readers, folder, pairs)
+    return pairs === undefined
+      ? await benchKinds(readers, folder, Number(option('pages') ?? usualPages))
+      : await benchPairs(readers, folder, pairs)
   } finally {
     await readers.close()
     await rm(folder, { recursive: true, force: true })
@@ -107,8 +108,9 @@ interface Sum {
 }
 const nothing = (): Sum => ({ errors: 0, of: 0, ms: 0, pages: 0 })
 
-async function benchKinds(readers: Readers, folder: string, pages: number): Promise<void> {
+async function benchKinds(readers: Readers, folder: string, pages: number): Promise<Figure[]> {
   const rows: string[][] = []
+  const figures: Figure[] = []
   for (const [name, budget, degrade] of kinds) {
     const ours = nothing()
     const native = nothing()
@@ -122,6 +124,7 @@ async function benchKinds(readers: Readers, folder: string, pages: number): Prom
       await add(ours, text, () => readers.ours(picture, mediaTypes.png, 0))
       await add(native, text, () => readers.native(picture))
     }
+    figures.push(...figuresOf(name, budget, ours, native))
     rows.push([
       name,
       rate(ours),
@@ -136,6 +139,24 @@ async function benchKinds(readers: Readers, folder: string, pages: number): Prom
   }
   console.log(`${pages} pages a kind, 300 dpi; errors by characters`)
   printTable(['scan', 'errors', 'budget', 'Tesseract', 's a page', 'Tesseract', 'ratio'], rows)
+  return figures
+}
+
+function figuresOf(name: string, budget: number | null, ours: Sum, native: Sum): Figure[] {
+  const percent = ({ errors, of }: Sum) => (100 * errors) / of
+  const secondsOf = ({ ms, pages }: Sum) => ms / pages / 1_000
+  const beside = (of: (sum: Sum) => number) =>
+    native.pages === 0 ? {} : { peer: { name: 'Tesseract', value: of(native) } }
+  return [
+    {
+      what: `${name}: characters wrong`,
+      value: percent(ours),
+      unit: '%',
+      ...(budget === null ? {} : { budget: { atMost: budget * 100 } }),
+      ...beside(percent),
+    },
+    { what: `${name}: a page`, value: secondsOf(ours), unit: 's', ...beside(secondsOf) },
+  ]
 }
 
 async function add(sum: Sum, text: string, read: () => Promise<string | null>): Promise<void> {
@@ -149,10 +170,11 @@ async function add(sum: Sum, text: string, read: () => Promise<string | null>): 
   sum.pages += 1
 }
 
-async function benchPairs(readers: Readers, folder: string, pairs: string): Promise<void> {
+async function benchPairs(readers: Readers, folder: string, pairs: string): Promise<Figure[]> {
   const files = await readdir(pairs)
   const names = files.filter((file) => files.includes(file.replace(/\.pdf$/i, '.txt')))
   const rows: string[][] = []
+  const figures: Figure[] = []
   for (const file of names.filter((name) => /\.pdf$/i.test(name)).sort()) {
     const path = join(pairs, file)
     const written = await readFile(path.replace(/\.pdf$/i, '.txt'), 'utf8')
@@ -173,6 +195,12 @@ async function benchPairs(readers: Readers, folder: string, pairs: string): Prom
     }
     const [a, b] = [ours, native].map((pages) => wordsFound(pages.join('\n'), written))
     if (!a || !b) continue
+    figures.push({
+      what: `${file}: words found`,
+      value: (100 * a.found) / a.of,
+      unit: '%',
+      peer: { name: 'Tesseract', value: (100 * b.found) / b.of },
+    })
     rows.push([
       file,
       String(count),
@@ -184,6 +212,7 @@ async function benchPairs(readers: Readers, folder: string, pairs: string): Prom
   }
   console.log('Words of the text that were found, in order')
   printTable(['file', 'pages', 'words found', 'Tesseract', 's a page', 'Tesseract'], rows)
+  return figures
 }
 
 const rate = ({ errors, of }: Sum): string =>

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { SearchIndex } from '../../main/engine/search/index.ts'
+import type { Figure } from './report/figure.ts'
 
 interface Labelled {
   id: string
@@ -29,7 +30,7 @@ function readJsonLines<T>(dir: string, name: string): T[] {
 const withoutAccents = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
 
-export async function benchSet(dir: string): Promise<void> {
+export async function benchSet(dir: string): Promise<Figure[]> {
   const corpus = readJsonLines<Labelled>(dir, 'corpus.jsonl')
   const queries = readJsonLines<{ id: string; text: string }>(dir, 'queries.jsonl')
   const wanted = new Map<string, Set<string>>()
@@ -60,6 +61,7 @@ export async function benchSet(dir: string): Promise<void> {
   await index.flush()
   const seconds = (performance.now() - builtFrom) / 1000
   console.log(`${corpus.length} documents indexed in ${seconds.toFixed(1)} s`)
+  const figures: Figure[] = []
   for (const [name, change] of [
     ['as written', (text: string) => text],
     ['no accents', withoutAccents],
@@ -78,10 +80,13 @@ export async function benchSet(dir: string): Promise<void> {
       ranks.reduce((sum, rank) => sum + (rank >= 0 && rank < 10 ? 1 / (rank + 1) : 0), 0) /
       ranks.length
     times.sort((x, y) => x - y)
+    figures.push({ what: `${name}: MRR@10`, value: mrr, unit: '' })
+    figures.push({ what: `${name}: first hit is right`, value: Number(share(1)), unit: '' })
     const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(1)
     console.log(
       `${name}: R@1 ${share(1)}  R@5 ${share(5)}  R@20 ${share(20)}  MRR@10 ${mrr.toFixed(3)}  p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`,
     )
   }
   await rm(folder, { recursive: true, force: true })
+  return figures
 }

@@ -7,6 +7,7 @@ import { fork } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Figure } from './report/figure.ts'
 import type { Answered, Asked, Built } from './search-child.ts'
 import { madeArchive } from './search-corpus.ts'
 import { engines } from './search-engines/index.ts'
@@ -20,7 +21,7 @@ const usualSizes = [1_000, 10_000, 100_000]
 const largest: Readonly<Record<string, number>> = { minisearch: 20_000, orama: 20_000 }
 const mostMinutes = 20
 
-export async function bench(args: string[]): Promise<void> {
+export async function bench(args: string[]): Promise<Figure[]> {
   const option = (name: string) => {
     const at = args.indexOf(`--${name}`)
     return at < 0 ? undefined : args[at + 1]
@@ -29,7 +30,9 @@ export async function bench(args: string[]): Promise<void> {
   if (set !== undefined) return benchSet(set)
   const sizes = option('sizes')?.split(',').map(Number) ?? usualSizes
   const names = option('engines')?.split(',') ?? Object.keys(engines)
-  for (const pages of sizes) await benchSize(pages, names)
+  const figures: Figure[] = []
+  for (const pages of sizes) figures.push(...(await benchSize(pages, names)))
+  return figures
 }
 
 interface Result {
@@ -38,7 +41,7 @@ interface Result {
   answered: Answered
 }
 
-async function benchSize(pages: number, names: readonly string[]): Promise<void> {
+async function benchSize(pages: number, names: readonly string[]): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'vk-bench-'))
   try {
     const plans = Array.from(madeArchive(pages), ({ facts }) => facts)
@@ -61,9 +64,61 @@ async function benchSize(pages: number, names: readonly string[]): Promise<void>
       await rm(dir, { recursive: true, force: true })
     }
     print(results, asked)
+    return figuresOf(pages, results, asked)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The budgets are those of a hundred thousand pages; smaller archives only show where they come from. */
+function figuresOf(pages: number, results: readonly Result[], { judged }: Asked): Figure[] {
+  const ours = results.find(({ name }) => name === 'ours')
+  if (!ours) return []
+  const sqlite = results.find(({ name }) => name === 'sqlite')
+  const of = `${pages.toLocaleString('en-US')} pages`
+  const p95 = ({ answered }: Result) => quantile(Object.values(answered.timesMs).flat(), 0.95)
+  return [
+    {
+      what: `${of}: search, p95`,
+      value: p95(ours),
+      unit: 'ms',
+      budget: { atMost: 50 },
+      ...(sqlite && { peer: { name: 'SQLite FTS5', value: p95(sqlite), ratio: { atMost: 0.7 } } }),
+    },
+    {
+      what: `${of}: build`,
+      value: ours.built.pagesPerSecond,
+      unit: 'pages/s',
+      budget: { atLeast: 4_000 },
+      ...(sqlite && { peer: { name: 'SQLite FTS5', value: sqlite.built.pagesPerSecond } }),
+    },
+    {
+      what: `${of}: load`,
+      value: ours.answered.loadMs,
+      unit: 'ms',
+      budget: { atMost: 1_500 },
+    },
+    {
+      what: `${of}: memory (RSS)`,
+      value: ours.answered.rssBytes / 2 ** 20,
+      unit: 'MB',
+      budget: { atMost: 700 },
+      ...(sqlite && {
+        peer: { name: 'SQLite FTS5', value: sqlite.answered.rssBytes / 2 ** 20 },
+      }),
+    },
+    {
+      what: `${of}: nDCG@10`,
+      value: qualityOf(judged, ours.answered.ranks, null)['nDCG@10'],
+      unit: '',
+      ...(sqlite && {
+        peer: {
+          name: 'SQLite FTS5',
+          value: qualityOf(judged, sqlite.answered.ranks, null)['nDCG@10'],
+        },
+      }),
+    },
+  ]
 }
 
 function inChild<T>(...args: string[]): Promise<T | null> {

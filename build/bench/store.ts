@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { Archive } from '../../main/engine/archive/index.ts'
 import { openArchive } from '../../main/engine/archive/index.ts'
 import { BulkChange } from '../../preload/model.ts'
+import type { Figure } from './report/figure.ts'
 import { diskFloor } from './store/floor.ts'
 import type { Store } from './store/peers.ts'
 import { openLowdb, openSqlite } from './store/peers.ts'
@@ -77,6 +78,8 @@ interface Result {
   size: number
   firstMs: number
   ours: Figures
+  lowdb: Figures
+  sqlite: Figures
   floorMs: number[]
 }
 
@@ -114,10 +117,10 @@ async function benchSize(size: number, folder: string): Promise<Result> {
       row(`tag ${Math.min(tagged, size)} plans`, ({ bulkMs }) => bulkMs),
     ],
   )
-  return { size, firstMs, ours, floorMs }
+  return { size, firstMs, ours, lowdb, sqlite, floorMs }
 }
 
-export async function bench(args: string[]): Promise<void> {
+export async function bench(args: string[]): Promise<Figure[]> {
   const at = args.indexOf('--sizes')
   const sizes = (at < 0 ? '1000,10000,100000' : (args[at + 1] ?? '')).split(',').map(Number)
   if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
@@ -156,4 +159,47 @@ export async function bench(args: string[]): Promise<void> {
       times(quantile(ours.savesMs, 0.5), quantile(smallest?.ours.savesMs ?? [], 0.5)),
     ]),
   )
+  return results.flatMap((result) => figuresOf(result, smallest ?? result))
+}
+
+function figuresOf({ size, ours, lowdb, sqlite, floorMs }: Result, smallest: Result): Figure[] {
+  const plans = `${size.toLocaleString('en-US')} plans`
+  const save = (figures: Figures, share: number) => quantile(figures.savesMs, share)
+  return [
+    {
+      what: `${plans}: open`,
+      value: ours.openMs,
+      unit: 'ms',
+      peer: { name: 'lowdb', value: lowdb.openMs },
+    },
+    {
+      what: `${plans}: save one, p95`,
+      value: save(ours, 0.95),
+      unit: 'ms',
+      budget: { atMost: 15 },
+      peer: { name: 'SQLite', value: save(sqlite, 0.95) },
+    },
+    {
+      what: `${plans}: save one, p50`,
+      value: save(ours, 0.5),
+      unit: 'ms',
+      peer: { name: 'the disk’s own flushes', value: quantile(floorMs, 0.5) },
+    },
+    {
+      what: `${plans}: save one, p50, to that at ${smallest.size}`,
+      value: save(ours, 0.5),
+      unit: 'ms',
+      peer: {
+        name: `at ${smallest.size}`,
+        value: save(smallest.ours, 0.5),
+        ratio: { atMost: 1.5 },
+      },
+    },
+    {
+      what: `${plans}: tag ${Math.min(tagged, size)}`,
+      value: ours.bulkMs,
+      unit: 'ms',
+      peer: { name: 'SQLite', value: sqlite.bulkMs },
+    },
+  ]
 }

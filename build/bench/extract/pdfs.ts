@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Extraction } from '../../../main/engine/extraction/index.ts'
 import { makePdf } from '../../../tests/fixtures/documents.ts'
+import type { Figure } from '../report/figure.ts'
 import { madeArchive } from '../search-corpus.ts'
 import { printTable } from '../table.ts'
 import { importAll } from './an-engine.ts'
@@ -14,7 +15,7 @@ import { withPeak } from './peak.ts'
 const pages = 2_000
 const run = promisify(execFile)
 
-export async function benchPdfs(place: string): Promise<void> {
+export async function benchPdfs(place: string): Promise<Figure[]> {
   const folder = join(place, 'pdf')
   await mkdir(folder)
   let count = 0
@@ -52,6 +53,23 @@ export async function benchPdfs(place: string): Promise<void> {
   row('pdf.js getTextContent', pdfjs.ms, pdfjs.peakMb, native)
   row('Văn Khố imports them, to the index', whole.value.ms, whole.peakMb, native)
   printTable(['', 'pages a second', 'to pdftotext', 'most memory'], rows)
+  const aSecond = (ms: number) => count / (ms / 1_000)
+  const pdfToText = native === null ? null : { name: 'pdftotext', value: aSecond(native) }
+  return [
+    {
+      what: 'PDF imported end to end',
+      value: aSecond(whole.value.ms),
+      unit: 'pages/s',
+      budget: { atLeast: 150 },
+      ...(pdfToText && { peer: { ...pdfToText, ratio: { atLeast: 1 } } }),
+    },
+    {
+      what: 'PDF read, one worker',
+      value: aSecond(ours.ms),
+      unit: 'pages/s',
+      peer: { name: 'pdf.js', value: aSecond(pdfjs.ms) },
+    },
+  ]
 }
 
 /** null where it is not installed. */
