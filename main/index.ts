@@ -1,20 +1,27 @@
 /** Start-up and wiring, nothing else. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import type { BrowserWindow, MessagePortMain } from 'electron'
 import { app } from 'electron'
 import { channels } from '../preload/channels.ts'
 import type { EventData, EventName } from '../preload/contract.ts'
+import { dataFolder, portableData, thisProgram } from './machine/program-folder.ts'
+import type { FoundPolicy } from './machine/read-policy.ts'
+import { policyOf } from './machine/read-policy.ts'
 import { EngineProcess } from './shell/engine-process.ts'
+import { surviveFaults } from './shell/faults.ts'
 import { fileHandlers } from './shell/file-handlers.ts'
 import { shellHandlers } from './shell/handlers.ts'
 import { serveShell } from './shell/ipc.ts'
 import { keepLog } from './shell/log.ts'
 import { setMenu } from './shell/menu.ts'
+import { archiveAmong, archiveOf } from './shell/opened-archive.ts'
 import { paths } from './shell/paths.ts'
 import { isOnBattery, watchPower } from './shell/power.ts'
-import { handleProtocol, registerScheme } from './shell/protocol.ts'
+import { handleProtocol, isOwnPage, registerScheme } from './shell/protocol.ts'
+import { refuseToStart } from './shell/refuse-to-start.ts'
 import { lockDown, silenceChromium } from './shell/security.ts'
+import { isReplaceable, Updates, updateHost } from './shell/updates.ts'
 import { ViewingCopies } from './shell/viewing-copies.ts'
 import { createWindow } from './shell/window.ts'
 import { Words } from './shell/words.ts'
@@ -27,23 +34,29 @@ if (cli >= 0) {
   process.exit(process.exitCode)
 }
 
+const program = thisProgram()
+const portable = portableData(program)
+const found = policyOf(program)
+const updateFrom = 'policy' in found ? found.policy.updateFrom : undefined
+
 registerScheme()
-silenceChromium()
+silenceChromium(updateHost(updateFrom))
 // A test launcher that runs as root starts Chromium with --no-sandbox; forcing it then ends every process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 // The same folder as the CLI's, whatever the packaged program is called.
-if (!app.commandLine.hasSwitch('user-data-dir'))
-  app.setPath('userData', join(app.getPath('appData'), 'van-kho'))
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder(program))
 
-if (app.requestSingleInstanceLock()) run()
+if (!('policy' in found)) refuseToStart(found)
+else if (app.requestSingleInstanceLock()) run(found)
 else app.quit()
 
-function run(): void {
+function run({ policy, path: policyPath }: FoundPolicy): void {
   let window: BrowserWindow | null = null
   let loaded = false
   const userData = app.getPath('userData')
   keepLog(userData)
   const words = new Words()
+  surviveFaults(words)
   const copies = new ViewingCopies()
 
   const send = <E extends EventName>(event: E, data: EventData<E>) =>
@@ -53,6 +66,9 @@ function run(): void {
       userData,
       sampleDir: paths.sample,
       workerFile: existsSync(paths.extractionWorker) ? paths.extractionWorker : null,
+      policy,
+      open: archiveAmong(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd()),
+      portableIn: portable === null ? null : dirname(portable),
     },
     {
       onState: (state) => {
@@ -60,14 +76,33 @@ function run(): void {
         if (state === 'ready') tellPower(isOnBattery())
         if (state === 'ready' && loaded) engine.connect()
       },
-      onPort: (port: MessagePortMain) =>
-        window?.webContents.postMessage(channels.enginePort, null, [port]),
+      onPort: (port: MessagePortMain) => {
+        // Whatever a page was brought to, the archive speaks to the program's own.
+        if (isOwnPage(window?.webContents.getURL()))
+          window?.webContents.postMessage(channels.enginePort, null, [port])
+      },
     },
   )
 
+  const updates = new Updates({
+    from: policy.updateFrom,
+    isReplaceable: isReplaceable(process.env, portable !== null),
+    onState: (state) => send('updateChanged', state),
+  })
   const tellPower = (onBattery: boolean) => void engine.internal.power.changed({ onBattery })
 
-  app.on('second-instance', () => {
+  const openArchive = async (path: string) => {
+    const { ok } = await engine.internal.archive.open({ path })
+    if (!ok) console.error('an archive that was opened from outside did not open')
+  }
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    const archive = archiveOf(path)
+    if (archive !== null) void openArchive(archive)
+  })
+  app.on('second-instance', (_event, argv, cwd) => {
+    const archive = archiveAmong(argv.slice(1), cwd)
+    if (archive !== null) void openArchive(archive)
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
@@ -90,11 +125,14 @@ function run(): void {
       return found.ok ? found.value : null
     })
     const parts = { window: () => window, words }
-    const files = fileHandlers({ ...parts, engine: engine.internal, copies })
-    serveShell(shellHandlers({ ...parts, engineState: () => engine.state, files }))
+    const { openOutside } = policy
+    const files = fileHandlers({ ...parts, engine: engine.internal, copies, openOutside })
+    const state = { engineState: () => engine.state, updateState: () => updates.state }
+    serveShell(shellHandlers({ ...parts, ...state, policy, policyPath, files }))
     setMenu(words)
     watchPower(tellPower)
     engine.start()
+    updates.start()
     window = createWindow(userData)
     window.webContents.on('dom-ready', () => {
       loaded = true

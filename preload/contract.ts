@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { AppError } from './errors.ts'
 import * as k from './knowledge.ts'
 import * as m from './model.ts'
+import { Policy } from './policy.ts'
 
 export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly input: I
@@ -311,6 +312,10 @@ export const shellContract = {
     ),
     /** Versions, the machine and the end of the log, to be copied by the person; no document's text. */
     diagnostics: call(nothing, z.string()),
+    /** What an administrator has decided for this machine; the window shows what is not the person's to change. */
+    policy: call(nothing, Policy),
+    /** Looked for only where the policy names a place. */
+    update: call(nothing, m.UpdateState),
     /** Names, licences and their texts of the software that ships with the program. */
     notice: call(nothing, z.string()),
     setTheme: call(z.object({ theme: m.Settings.shape.theme }), done),
@@ -342,6 +347,10 @@ export const internalContract = {
       done,
     ),
   },
+  archive: {
+    /** A person double-clicked an archive while the program ran. */
+    open: call(z.object({ path: z.string().min(1) }), done),
+  },
   power: {
     changed: call(z.object({ onBattery: z.boolean() }), done),
   },
@@ -357,6 +366,7 @@ export const events = {
   backupsChanged: m.BackupStatus,
   taskProgress: m.TaskProgress,
   engineState: z.object({ state: m.EngineState }),
+  updateChanged: m.UpdateState,
 } as const
 
 export type EventName = keyof typeof events

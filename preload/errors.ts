@@ -69,6 +69,8 @@ export const ErrorCode = z.enum([
   'bag.damaged',
   'place.synced',
   'place.network',
+  'policy.invalid',
+  'policy.refused',
   'query.invalid',
   'call.invalid',
   'call.cancelled',

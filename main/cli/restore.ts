@@ -4,7 +4,7 @@ import { Failure } from '../../preload/errors.ts'
 import type { BackupsFound } from '../../preload/model.ts'
 import { findBackups, restoreFrom } from '../engine/integrity/backup/find.ts'
 import { exit } from './exit.ts'
-import { ending } from './with-archive.ts'
+import { ending, requireAllowed } from './with-archive.ts'
 import { say, sayError } from './words.ts'
 
 interface Flags {
@@ -45,6 +45,7 @@ async function restore(folder: string, flags: Flags): Promise<number> {
   const entry = flags.backup ?? backups?.entries[0]?.id
   if (!backups || entry === undefined) throw new Failure('backup.notABackup', { path: folder })
   const to = resolve(flags.to)
+  requireAllowed(to)
   const report = await restoreFrom({ folder, archive: backups.archive, id: entry, to }, () => {})
   if (flags.json) console.log(JSON.stringify(report))
   else {

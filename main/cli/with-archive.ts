@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { toAppError } from '../../preload/errors.ts'
+import { Failure, toAppError } from '../../preload/errors.ts'
 import type { Archive } from '../engine/archive/index.ts'
 import { openArchive } from '../engine/archive/index.ts'
 import { openArchiveAt } from '../engine/headless.ts'
 import type { OpenArchive } from '../engine/open-archive.ts'
+import { dataFolder, thisProgram } from '../machine/program-folder.ts'
+import { policyPlaces, readPolicy } from '../machine/read-policy.ts'
 import { exit } from './exit.ts'
 import { sayError } from './words.ts'
 
@@ -14,15 +15,6 @@ export interface ArchiveFlags {
   archive: string
   userData?: string
   json?: boolean
-}
-
-/** The folder that the program uses on this machine for what is not the archive's. */
-function defaultUserData(): string {
-  if (process.platform === 'win32')
-    return join(process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'van-kho')
-  if (process.platform === 'darwin')
-    return join(homedir(), 'Library', 'Application Support', 'van-kho')
-  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'van-kho')
 }
 
 /**
@@ -36,6 +28,7 @@ export function withArchive(
 ): Promise<void> {
   const root = resolve(flags.archive)
   return ending(async () => {
+    requireAllowed(root)
     const archive = await openArchiveAt({
       root,
       userData: userDataOf(flags),
@@ -52,9 +45,11 @@ export function withRecords(
   flags: ArchiveFlags,
   run: (archive: Archive) => Promise<number>,
 ): Promise<void> {
+  const root = resolve(flags.archive)
   return ending(async () => {
+    requireAllowed(root)
     const archive = await openArchive({
-      root: resolve(flags.archive),
+      root,
       userData: userDataOf(flags),
     })
     return closing(archive, run)
@@ -89,6 +84,13 @@ function bundledWorker(): string | null {
   return existsSync(path) ? path : null
 }
 
+/** The command line is bound by the policy of the machine as the window is. @throws Failure policy.* */
+export function requireAllowed(root: string): void {
+  const program = thisProgram()
+  const { otherArchives, archive } = readPolicy(policyPlaces(program), program.env).policy
+  if (!otherArchives && root !== archive) throw new Failure('policy.refused')
+}
+
 export function userDataOf(flags: ArchiveFlags): string {
-  return resolve(flags.userData ?? defaultUserData())
+  return resolve(flags.userData ?? dataFolder(thisProgram()))
 }

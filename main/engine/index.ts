@@ -15,6 +15,8 @@ import type {
   SettingsChange,
   TaskProgress,
 } from '../../preload/model.ts'
+import type { Policy } from '../../preload/policy.ts'
+import { noPolicy } from '../../preload/policy.ts'
 import { accountName } from './account-name.ts'
 import { readArchiveFile } from './archive/archive-file.ts'
 import { createArchive } from './archive/index.ts'
@@ -34,6 +36,10 @@ export interface EngineOptions {
   sampleDir: string
   /** The bundled extraction worker; null runs its source. */
   workerFile: string | null
+  /** What an administrator has decided; nothing when absent. */
+  policy?: Policy
+  /** The folder of a portable program. */
+  portableIn?: string | null
   emit<E extends EventName>(event: E, data: EventData<E>): void
   /** Told of bugs and of trouble in the background. */
   report(error: unknown): void
@@ -44,6 +50,7 @@ export class Engine {
   readonly internal: InternalHandlers
   readonly preferences: Preferences
   readonly #o: EngineOptions
+  readonly #policy: Policy
   #open: OpenArchive | null = null
   #unavailable: ArchiveStatus | null = null
   #onBattery = false
@@ -52,6 +59,7 @@ export class Engine {
 
   private constructor(options: EngineOptions, preferences: Preferences) {
     this.#o = options
+    this.#policy = options.policy ?? noPolicy
     this.preferences = preferences
     this.handlers = engineHandlers(this)
     this.internal = {
@@ -59,6 +67,12 @@ export class Engine {
         locate: ({ sha256 }) => this.#open?.attachment(sha256) ?? null,
         copyOut: async ({ sha256, to, readOnly }) => {
           await this.current.copyOut(sha256, to, readOnly)
+          return null
+        },
+      },
+      archive: {
+        open: async ({ path }) => {
+          await this.open(path)
           return null
         },
       },
@@ -73,12 +87,14 @@ export class Engine {
   }
 
   static async create(options: EngineOptions): Promise<Engine> {
-    return new Engine(options, await Preferences.load(options.userData))
+    const { userData, policy = noPolicy, portableIn = null } = options
+    const fixed = policy.settings
+    return new Engine(options, await Preferences.load(userData, { fixed, portableIn }))
   }
 
-  /** Opens what was open last; at the first start, the sample. An archive that cannot be opened is reported by `status`. */
-  async start(): Promise<void> {
-    const last = this.preferences.lastOpen
+  /** Opens `wanted`, or what the policy or the person before wants; at the first start, the sample. An archive that cannot be opened is reported by `status`. */
+  async start(wanted: string | null = null): Promise<void> {
+    const last = wanted ?? this.#policy.archive ?? this.preferences.lastOpen
     if (last === null) return
     try {
       if (last === undefined) await this.openSample()
@@ -102,13 +118,15 @@ export class Engine {
 
   /** @throws Failure archive.exists, disk.* */
   async create(path: string, name: string): Promise<ArchiveStatus> {
+    this.#requireAllowed(path)
     await createArchive({ root: path, name })
     return this.open(path)
   }
 
-  /** Closes what is open, but only once the new one is known to open. @throws Failure archive.* */
+  /** Closes what is open, but only once the new one is known to open. @throws Failure archive.*, policy.refused */
   open(path: string): Promise<ArchiveStatus> {
     return this.#inTurn(async () => {
+      this.#requireAllowed(path)
       if (this.#open?.archive.root === path) return this.status()
       await this.#closeCopy(path)
       const next = await OpenArchive.open({
@@ -128,6 +146,7 @@ export class Engine {
         onBackups: (status) => this.#o.emit('backupsChanged', status),
         onTask: (progress) => this.#o.emit('taskProgress', progress),
         priority: 'low',
+        policy: this.#policy,
         report: this.#o.report,
       })
       // Not at once: the person is waiting for the list.
@@ -145,7 +164,8 @@ export class Engine {
   }
 
   /** Puts a backup into a new place; needs no open archive. @throws Failure backup.*, disk.* */
-  restoreBackup(o: Parameters<typeof restoreFrom>[0]): Promise<RestoreReport> {
+  async restoreBackup(o: Parameters<typeof restoreFrom>[0]): Promise<RestoreReport> {
+    this.#requireAllowed(o.to)
     const tell = (progress: TaskProgress) => this.#o.emit('taskProgress', progress)
     return tellingProgress('restore', tell, (onProgress) => restoreFrom(o, onProgress))
   }
@@ -153,6 +173,7 @@ export class Engine {
   async openSample(): Promise<ArchiveStatus> {
     const { userData, sampleDir } = this.#o
     const root = join(userData, 'kho-mau')
+    this.#requireAllowed(root)
     if (!existsSync(root))
       await makeSampleArchive({ root, name: 'Kho mẫu: Kế hoạch 216/KH-UBND', userData, sampleDir })
     return this.open(root)
@@ -188,6 +209,12 @@ export class Engine {
     if (!this.#open || (await readArchiveFile(path)).id !== this.#open.archive.id) return
     await this.#open.close()
     this.#open = null
+  }
+
+  /** @throws Failure policy.refused for an archive that the policy does not name, where it allows no other */
+  #requireAllowed(path: string): void {
+    const { otherArchives, archive } = this.#policy
+    if (!otherArchives && path !== archive) throw new Failure('policy.refused')
   }
 
   #tellStatus(): void {

@@ -25,6 +25,8 @@ import type {
   Signature,
   TaskProgress,
 } from '../../preload/model.ts'
+import type { Policy } from '../../preload/policy.ts'
+import { noPolicy } from '../../preload/policy.ts'
 import type { Archive } from './archive/index.ts'
 import { openArchive } from './archive/index.ts'
 import { copyOut } from './attachments/copy-out.ts'
@@ -75,6 +77,8 @@ export interface OpenArchiveOptions {
   onTask(progress: TaskProgress): void
   /** Background work leaves the disk to others; the command line has it to itself. */
   priority: 'low' | 'full'
+  /** What an administrator has decided; nothing when absent. */
+  policy?: Policy
   report(error: unknown): void
 }
 
@@ -131,6 +135,7 @@ export class OpenArchive {
 
   /** @throws Failure archive.* */
   static async open(o: OpenArchiveOptions): Promise<OpenArchive> {
+    const { watchFolders, backup } = o.policy ?? noPolicy
     const archive = await openArchive({
       root: o.root,
       userData: o.userData,
@@ -181,6 +186,7 @@ export class OpenArchive {
     const watched = await WatchedFolders.open({
       stateFile: join(kept, 'watched.json'),
       seenFile: join(own, 'watched-files.jsonl'),
+      allowed: watchFolders,
       enqueue: (paths, tagsOf) => queue.add(paths, null, tagsOf),
       report: o.report,
     })
@@ -188,6 +194,7 @@ export class OpenArchive {
       archive,
       own: join(o.userData, 'archives', archive.id),
       priority: o.priority,
+      fixed: backup ?? null,
       onIntegrity: o.onIntegrity,
       onBackups: o.onBackups,
       onTask: o.onTask,

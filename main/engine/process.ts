@@ -4,6 +4,7 @@ import { engineContract, internalContract } from '../../preload/contract.ts'
 import type { EventFrame, Port } from '../../preload/wire.ts'
 import { serve } from '../../preload/wire.ts'
 import { Engine } from './index.ts'
+import type { EngineStart } from './process-messages.ts'
 import { EngineMessage } from './process-messages.ts'
 
 /** The part of Electron's MessagePortMain that is used here; the engine imports no Electron. */
@@ -41,17 +42,15 @@ parent.on('message', ({ data, ports }) => {
 })
 
 async function start(
-  {
-    userData,
-    sampleDir,
-    workerFile,
-  }: { userData: string; sampleDir: string; workerFile: string | null },
+  { userData, sampleDir, workerFile, policy, open, portableIn }: EngineStart,
   port: ElectronPort,
 ): Promise<void> {
   const started = await Engine.create({
     userData,
     sampleDir,
     workerFile,
+    policy,
+    portableIn,
     emit: (event, data) => {
       const frame: EventFrame = { event, data }
       for (const window of windows) window.postMessage(frame)
@@ -60,7 +59,7 @@ async function start(
   })
   engine = started
   serve(internalContract, started.internal, asPort(port), report)
-  await started.start()
+  await started.start(open)
   parent.postMessage('ready')
 }
 

@@ -19,7 +19,9 @@ export interface EngineProcessEvents {
 }
 
 export class EngineProcess {
-  readonly #start: Omit<EngineStart, 'type'>
+  readonly #start: Omit<EngineStart, 'type' | 'open'>
+  /** For the next start only. */
+  #open: string | null
   readonly #events: EngineProcessEvents
   readonly #caller = new Caller(() => {})
   readonly internal = makeClient(internalContract, this.#caller.call)
@@ -28,8 +30,9 @@ export class EngineProcess {
   #stopping = false
   #deaths: number[] = []
 
-  constructor(start: Omit<EngineStart, 'type'>, events: EngineProcessEvents) {
+  constructor({ open, ...start }: Omit<EngineStart, 'type'>, events: EngineProcessEvents) {
     this.#start = start
+    this.#open = open
     this.#events = events
   }
 
@@ -47,7 +50,8 @@ export class EngineProcess {
     this.#child = child
     const internal = new MessageChannelMain()
     child.on('spawn', () => {
-      const message: EngineStart = { type: 'start', ...this.#start }
+      const message: EngineStart = { type: 'start', ...this.#start, open: this.#open }
+      this.#open = null
       child.postMessage(message, [internal.port2])
       this.#caller.attach(portOf(internal.port1))
     })

@@ -17,6 +17,8 @@ export interface FileHandlersOptions {
   engine: Client<typeof internalContract>
   copies: ViewingCopies
   words: Words
+  /** false where an administrator wants no stored file in another program. */
+  openOutside: boolean
 }
 
 export function fileHandlers(o: FileHandlersOptions): ShellHandlers['files'] {
@@ -39,6 +41,7 @@ export function fileHandlers(o: FileHandlersOptions): ShellHandlers['files'] {
       return true
     },
     async openOutside({ sha256 }) {
+      if (!o.openOutside) throw new Failure('policy.refused')
       const { name, mediaType } = await locate(sha256)
       const given = outsideName(name, mediaType)
       if (given === null) throw new Failure('attachment.staysInside', { name })

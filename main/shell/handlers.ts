@@ -1,7 +1,8 @@
 import type { BrowserWindow } from 'electron'
 import { app, dialog, nativeTheme, shell } from 'electron'
 import type { ShellHandlers } from '../../preload/contract.ts'
-import type { EngineState } from '../../preload/model.ts'
+import type { EngineState, UpdateState } from '../../preload/model.ts'
+import type { Policy } from '../../preload/policy.ts'
 import { askWhere } from './ask-where.ts'
 import { diagnostics } from './diagnostics.ts'
 import { setMenu } from './menu.ts'
@@ -11,6 +12,10 @@ import type { Words } from './words.ts'
 export interface ShellState {
   window(): BrowserWindow | null
   engineState(): EngineState
+  updateState(): UpdateState
+  policy: Policy
+  /** The file that the policy stands in. */
+  policyPath: string | null
   words: Words
   files: ShellHandlers['files']
 }
@@ -70,7 +75,14 @@ export function shellHandlers(state: ShellState): ShellHandlers {
         platform: process.platform,
         engine: state.engineState(),
       }),
-      diagnostics: () => diagnostics(state.engineState()),
+      diagnostics: () =>
+        diagnostics({
+          engine: state.engineState(),
+          window: state.window(),
+          policy: state.policyPath,
+        }),
+      policy: () => state.policy,
+      update: () => state.updateState(),
       notice: readNotice,
       setTheme({ theme }) {
         nativeTheme.themeSource = theme === 'auto' ? 'system' : theme

@@ -5,7 +5,7 @@ import { channels } from '../../preload/channels.ts'
 import type { Result, ShellHandlers } from '../../preload/contract.ts'
 import { shellContract } from '../../preload/contract.ts'
 import { answer } from '../../preload/wire.ts'
-import { appOrigin } from './protocol.ts'
+import { isOwnPage } from './protocol.ts'
 
 export function serveShell(handlers: ShellHandlers): void {
   ipcMain.handle(
@@ -20,5 +20,5 @@ export function serveShell(handlers: ShellHandlers): void {
 
 function isOwnTopFrame(event: IpcMainInvokeEvent): boolean {
   const frame = event.senderFrame
-  return frame !== null && frame.parent === null && frame.url.startsWith(`${appOrigin}/`)
+  return frame !== null && frame.parent === null && isOwnPage(frame.url)
 }

@@ -10,6 +10,10 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
 
 export const appOrigin = 'vankho://app'
 
+/** Whether an address is a page of the program itself. */
+export const isOwnPage = (url: string | undefined): boolean =>
+  url?.startsWith(`${appOrigin}/`) === true
+
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -4,14 +4,20 @@ import { app, session } from 'electron'
 
 const ownSchemes = new Set(['vankho:', 'blob:', 'data:', 'devtools:'])
 
-/** Chromium's own services that would look for the network by themselves. Before `app.ready`. */
-export function silenceChromium(): void {
+/**
+ * Chromium's own services that would look for the network by themselves. Before `app.ready`.
+ * @param host the one name that may be looked up all the same, where an administrator's policy names a place of updates
+ */
+export function silenceChromium(host: string | null): void {
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch('disable-domain-reliability')
   app.commandLine.appendSwitch('disable-sync')
   app.commandLine.appendSwitch('no-pings')
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch(
+    'host-resolver-rules',
+    `MAP * ~NOTFOUND${host === null ? '' : `, EXCLUDE ${host}`}`,
+  )
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
@@ -30,6 +36,13 @@ function lockSession(target: Session): void {
     answer({ cancel: !ownSchemes.has(schemeOf(details.url)) })
   })
   target.on('will-download', (event) => event.preventDefault())
+}
+
+/** For the session that fetches updates: what lies under this address, and nothing else. */
+export function allowOnly(target: Session, address: string): void {
+  target.webRequest.onBeforeRequest(({ url }, answer) => {
+    answer({ cancel: !url.startsWith(address) })
+  })
 }
 
 function schemeOf(url: string): string {

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { paths } from './paths.ts'
 import { appOrigin } from './protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
@@ -21,6 +21,7 @@ export function createWindow(userData: string): BrowserWindow {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      devTools: !app.isPackaged,
       spellcheck: false,
       navigateOnDragDrop: false,
     },

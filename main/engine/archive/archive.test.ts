@@ -22,7 +22,15 @@ describe('creating and opening', () => {
   it('makes a folder that explains itself', async () => {
     const { root } = await anArchive()
     expect((await readdir(root)).sort()).toEqual(
-      ['.stignore', 'README.txt', 'archive.json', 'attachments', 'plans', 'text'].sort(),
+      [
+        '.stignore',
+        'README.txt',
+        'archive.json',
+        'attachments',
+        'mo-kho.vankho',
+        'plans',
+        'text',
+      ].sort(),
     )
     expect(await readFile(join(root, '.stignore'), 'utf8')).toBe('(?d).vk-*.tmp\n')
     expect(await readFile(join(root, 'README.txt'), 'utf8')).toContain('KHO LƯU TRỮ')

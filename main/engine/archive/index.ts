@@ -24,7 +24,7 @@ import { scan } from './loading.ts'
 import { Lock } from './lock.ts'
 import { placeFindings } from './place.ts'
 import { purge } from './purge.ts'
-import { readme, syncIgnore } from './readme.ts'
+import { opener, openerName, readme, syncIgnore } from './readme.ts'
 
 export interface Archive {
   readonly root: string
@@ -81,6 +81,7 @@ export async function createArchive(o: {
   for (const folder of folders) await ensureFolder(join(o.root, folder), disk)
   await writeDurably(join(o.root, 'README.txt'), readme, disk)
   await writeDurably(join(o.root, '.stignore'), syncIgnore, disk)
+  await writeDurably(join(o.root, openerName), opener, disk)
   // Last: it is what makes the folder an archive.
   const file = {
     id: ulid().toLowerCase(),
@@ -98,6 +99,7 @@ export async function createArchive(o: {
 const leftovers: ReadonlySet<string> = new Set([
   'README.txt',
   '.stignore',
+  openerName,
   '.stfolder',
   '.DS_Store',
   'desktop.ini',

@@ -15,6 +15,7 @@ Không cần chương trình vẫn đọc được toàn bộ:
 - text/…               chữ đã đọc được từ các tệp (có thể tạo lại).
 - set-aside/…          tệp hỏng hoặc dở dang đã được cất riêng, không bị xoá.
 - archive.json         tên và mã của kho.
+- mo-kho.vankho        bấm đúp để mở kho bằng Văn Khố.
 
 Xin đừng đổi tên, sửa hay xoá tệp trong thư mục này bằng tay. Muốn sao lưu, hãy
 chép toàn bộ thư mục khi chương trình đã đóng.
@@ -36,6 +37,7 @@ Everything in it can be read without the program:
 - text/…               text that was read from the files (can be made again).
 - set-aside/…          damaged or half-written files, kept apart, never deleted.
 - archive.json         name and id of the archive.
+- mo-kho.vankho        double-click to open the archive in Văn Khố.
 
 Please do not rename, edit or delete files here by hand. To back the archive up,
 copy the whole folder while the program is closed.
@@ -43,3 +45,9 @@ copy the whole folder while the program is closed.
 
 /** Syncthing leaves our temporary files alone, and may delete them with their folder. */
 export const syncIgnore = '(?d).vk-*.tmp\n'
+
+/** A double click on it opens the archive: the installer gives files of this ending to the program. */
+export const openerName = 'mo-kho.vankho'
+export const opener = `Bấm đúp vào tệp này để mở kho trong thư mục này bằng Văn Khố.
+Double-click this file to open the archive in this folder in Văn Khố.
+`

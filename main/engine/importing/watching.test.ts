@@ -10,6 +10,7 @@ const times = { stableForMs: 400, lookEveryMs: 100 }
 async function watching(parts: OpenQueue) {
   const bugs: unknown[] = []
   const watched = await WatchedFolders.open({
+    allowed: true,
     stateFile: join(parts.place.userData, 'watched.json'),
     seenFile: join(parts.place.userData, 'seen.jsonl'),
     enqueue: (paths, tagsOf) => parts.queue.add(paths, null, tagsOf),

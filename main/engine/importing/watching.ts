@@ -2,6 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
+import { Failure } from '../../../preload/errors.ts'
 import type { WatchedFolder, WatchedStatus } from '../../../preload/model.ts'
 import { WatchedFolder as Folder } from '../../../preload/model.ts'
 import { writeDurably } from '../archive/durable-write.ts'
@@ -17,6 +18,8 @@ export interface WatchingOptions {
   /** On this machine, of this archive. */
   stateFile: string
   seenFile: string
+  /** false where an administrator wants no watched folders; those that were chosen stay noted. */
+  allowed: boolean
   /** Queues files that came together, so that siblings become one plan. */
   enqueue(paths: string[], tagsOf: (file: FoundFile) => string[]): Promise<unknown>
   report(error: unknown): void
@@ -36,7 +39,7 @@ export class WatchedFolders {
   /** Goes on with what was watched before. Damaged notes: nothing is watched, and a person sees it. */
   static async open(options: WatchingOptions): Promise<WatchedFolders> {
     const watched = new WatchedFolders(options, await SeenFiles.load(options.seenFile))
-    watched.#start(await read(options.stateFile))
+    if (options.allowed) watched.#start(await read(options.stateFile))
     return watched
   }
 
@@ -44,8 +47,9 @@ export class WatchedFolders {
     return this.#watches.map(({ folder, state }) => ({ ...folder, state }))
   }
 
-  /** Makes these the folders that are watched; on the disk when it resolves. @throws Failure disk.* */
+  /** Makes these the folders that are watched; on the disk when it resolves. @throws Failure policy.refused, disk.* */
   async set(folders: readonly WatchedFolder[]): Promise<WatchedStatus[]> {
+    if (!this.#o.allowed) throw new Failure('policy.refused')
     const distinct = [...new Map(folders.map((folder) => [folder.path, folder])).values()]
     await mkdir(dirname(this.#o.stateFile), { recursive: true })
     await writeDurably(this.#o.stateFile, JSON.stringify({ folders: distinct }))

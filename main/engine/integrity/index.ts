@@ -32,6 +32,8 @@ export interface CareOptions {
   /** This machine's folder for this archive. */
   own: string
   priority: 'low' | 'full'
+  /** Folder and rhythm that an administrator has decided, for every archive; null leaves them to the person. */
+  fixed: z.infer<typeof Config> | null
   onIntegrity(status: IntegrityStatus): void
   onBackups(status: BackupStatus): void
   onTask(progress: TaskProgress): void
@@ -73,8 +75,12 @@ export class Care {
     return new Care(o, fixity, config)
   }
 
+  get #settings(): z.infer<typeof Config> {
+    return this.#o.fixed ?? this.#config.data
+  }
+
   async status(): Promise<BackupStatus> {
-    const { folder, daily } = this.#config.data
+    const { folder, daily } = this.#settings
     let problem = this.#problem
     const entries = await this.#entries().catch((error: unknown) => {
       problem ??= toAppError(error)
@@ -83,8 +89,9 @@ export class Care {
     return { folder, daily, running: this.#running !== null, entries, problem }
   }
 
-  /** @throws Failure backup.inside, backup.newer, archive.unavailable, disk.* */
+  /** @throws Failure policy.refused, backup.inside, backup.newer, archive.unavailable, disk.* */
   async configure(config: z.infer<typeof Config>): Promise<BackupStatus> {
+    if (this.#o.fixed !== null) throw new Failure('policy.refused')
     if (config.folder !== null) await BackupStore.prepare(config.folder, this.#o.archive)
     this.#config.data = config
     await this.#config.write()
@@ -94,9 +101,10 @@ export class Care {
 
   /** @throws Failure backup.*, disk.*, archive.unavailable, call.cancelled */
   async backUp(): Promise<BackupReport> {
-    const { folder } = this.#config.data
+    const { folder } = this.#settings
     if (folder === null) throw new Failure('backup.noFolder')
-    const { archive } = this.#o
+    const { archive, fixed } = this.#o
+    if (fixed !== null) await this.#storeIn(folder)
     const report = await this.#task('backup', (signal, onProgress) =>
       makeBackup({ archive, folder, signal, onProgress }),
     )
@@ -107,7 +115,7 @@ export class Care {
 
   /** Once a day; a folder that is not there (a stick that is out) is told of and tried again later. */
   async backUpWhenDue(): Promise<void> {
-    const { folder, daily } = this.#config.data
+    const { folder, daily } = this.#settings
     if (folder === null || !daily || this.#running) return
     try {
       const [latest] = await this.#entries()
@@ -154,15 +162,23 @@ export class Care {
   }
 
   async #entries() {
-    const { folder } = this.#config.data
+    const { folder } = this.#settings
     if (folder === null) return []
-    return (await BackupStore.open(folder, this.#o.archive.id)).entries()
+    return (await this.#storeIn(folder)).entries()
   }
 
   #store(): Promise<BackupStore> {
-    const { folder } = this.#config.data
+    const { folder } = this.#settings
     if (folder === null) return Promise.reject(new Failure('backup.noFolder'))
-    return BackupStore.open(folder, this.#o.archive.id)
+    return this.#storeIn(folder)
+  }
+
+  /** A person's own folder was prepared when it was chosen. */
+  #storeIn(folder: string): Promise<BackupStore> {
+    const { archive, fixed } = this.#o
+    return fixed === null
+      ? BackupStore.open(folder, archive.id)
+      : BackupStore.prepare(folder, archive)
   }
 
   async #task<T>(
