@@ -32,7 +32,15 @@ export const engineContract = {
     /** Opens the sample archive, making it first where it is not there. */
     openSample: call(nothing, m.ArchiveStatus),
     close: call(nothing, m.ArchiveStatus),
-    recent: call(nothing, z.array(z.object({ path: z.string(), name: z.string() }))),
+    recent: call(nothing, z.array(m.KnownArchive)),
+    /** Takes an archive off the list of recent ones; its folder stays as it is. */
+    forget: call(z.object({ path: z.string().min(1) }), z.array(m.KnownArchive)),
+    /** What is to be said of a place before an archive is put there. */
+    judgePlace: call(z.object({ path: z.string().min(1) }), z.array(AppError)),
+    /** Moves the open archive's folder; it is open again, here or there, when this answers. */
+    move: call(z.object({ path: z.string().min(1) }), m.MoveReport),
+    /** Ends the move under way; everything is as before. */
+    cancelMove: call(nothing, done),
   },
   plans: {
     list: call(
@@ -318,6 +326,10 @@ export const shellContract = {
     update: call(nothing, m.UpdateState),
     /** Names, licences and their texts of the software that ships with the program. */
     notice: call(nothing, z.string()),
+    /** Where a new archive is proposed to be put. */
+    places: call(nothing, z.object({ documents: z.string() })),
+    /** How large everything is drawn: 1 is as the system says. */
+    setZoom: call(z.object({ factor: m.Zoom }), done),
     setTheme: call(z.object({ theme: m.Settings.shape.theme }), done),
     /** For presenting a document. */
     setFullScreen: call(z.object({ on: z.boolean() }), done),

@@ -543,6 +543,13 @@ export const WatchedStatus = WatchedFolder.extend({
 })
 export type WatchedStatus = z.infer<typeof WatchedStatus>
 
+export const KnownArchive = z.object({ path: z.string(), name: z.string() })
+export type KnownArchive = z.infer<typeof KnownArchive>
+
+/** `left`: the folder that the archive was moved out of, where it could not be taken away. */
+export const MoveReport = z.object({ path: z.string(), left: z.string().nullable() })
+export type MoveReport = z.infer<typeof MoveReport>
+
 export const ArchiveStatus = z.discriminatedUnion('state', [
   z.object({ state: z.literal('closed') }),
   z.object({
@@ -584,6 +591,13 @@ const person = z.string().max(100)
 /** Names of dropped folders become tags of what lies in them. */
 const folderTags = z.boolean()
 
+/** How large everything is drawn; WCAG 2.2, 1.4.4 asks for twice the size. */
+export const Zoom = z.literal([0.9, 1, 1.1, 1.25, 1.5, 1.75, 2])
+export type Zoom = z.infer<typeof Zoom>
+
+/** The first steps were taken or put aside. */
+const welcomed = z.boolean()
+
 export const Settings = z.object({
   language: language.default('vi'),
   theme: theme.default('auto'),
@@ -591,12 +605,14 @@ export const Settings = z.object({
   person: person.default(''),
   ocr: OcrSettings.prefault({}),
   folderTags: folderTags.default(false),
+  zoom: Zoom.default(1),
+  welcomed: welcomed.default(false),
 })
 export type Settings = z.infer<typeof Settings>
 
 /** Without defaults: what is absent stays as it is. */
 export const SettingsChange = z
-  .object({ language, theme, density, person, ocr: OcrSettings, folderTags })
+  .object({ language, theme, density, person, ocr: OcrSettings, folderTags, zoom: Zoom, welcomed })
   .partial()
 export type SettingsChange = z.infer<typeof SettingsChange>
 
@@ -731,7 +747,7 @@ export type BagImportReport = z.infer<typeof BagImportReport>
 
 /** Of a backup, a restore, a drill, an export…: what a bar shows. */
 export const TaskProgress = z.object({
-  task: z.enum(['backup', 'restore', 'drill', 'repair', 'export', 'importBag']),
+  task: z.enum(['backup', 'restore', 'drill', 'repair', 'export', 'importBag', 'move']),
   files: z.number().int(),
   done: z.number().int(),
   /** The last message of a task. */

@@ -2,6 +2,7 @@
 import type { EngineHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
 import type { PlanId } from '../../preload/model.ts'
+import { placeFindings } from './archive/place.ts'
 import { previewOf, tallyOf } from './catalog/selection.ts'
 import type { Engine } from './index.ts'
 import { findBackups } from './integrity/backup/find.ts'
@@ -21,6 +22,16 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       openSample: () => engine.openSample(),
       close: () => engine.close(),
       recent: () => [...engine.preferences.recent],
+      async forget({ path }) {
+        await engine.preferences.forget(path)
+        return [...engine.preferences.recent]
+      },
+      judgePlace: ({ path }) => placeFindings(path),
+      move: ({ path }) => engine.move(path),
+      cancelMove() {
+        engine.cancelMove()
+        return null
+      },
     },
     plans: {
       list: (o) => catalog().list(o),

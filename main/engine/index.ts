@@ -10,6 +10,7 @@ import type {
 import { Failure, toAppError } from '../../preload/errors.ts'
 import type {
   ArchiveStatus,
+  MoveReport,
   RestoreReport,
   Settings,
   SettingsChange,
@@ -23,6 +24,7 @@ import { createArchive } from './archive/index.ts'
 import { engineHandlers } from './handlers.ts'
 import { restoreFrom } from './integrity/backup/find.ts'
 import { tellingProgress } from './integrity/task-progress.ts'
+import { moveArchiveFolder, takeAway } from './moving/index.ts'
 import { OpenArchive } from './open-archive.ts'
 import { Preferences } from './preferences.ts'
 import { makeSampleArchive } from './sample.ts'
@@ -54,6 +56,7 @@ export class Engine {
   #open: OpenArchive | null = null
   #unavailable: ArchiveStatus | null = null
   #onBattery = false
+  #moving: AbortController | null = null
   /** Opening and closing happen one after the other. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -125,42 +128,79 @@ export class Engine {
 
   /** Closes what is open, but only once the new one is known to open. @throws Failure archive.*, policy.refused */
   open(path: string): Promise<ArchiveStatus> {
-    return this.#inTurn(async () => {
-      this.#requireAllowed(path)
-      if (this.#open?.archive.root === path) return this.status()
-      await this.#closeCopy(path)
-      const next = await OpenArchive.open({
-        root: path,
-        userData: this.#o.userData,
-        person: this.preferences.settings.person || accountName(),
-        workerFile: this.#o.workerFile,
-        ocr: this.preferences.settings.ocr,
-        onImport: (progress) => this.#o.emit('importProgress', progress),
-        onOcr: (progress) => this.#o.emit('ocrProgress', progress),
-        onCatalog: (ids) => {
-          this.#o.emit('catalogChanged', { ids })
-          this.#tellStatus()
-        },
-        onStatus: () => this.#tellStatus(),
-        onIntegrity: (status) => this.#o.emit('integrityChanged', status),
-        onBackups: (status) => this.#o.emit('backupsChanged', status),
-        onTask: (progress) => this.#o.emit('taskProgress', progress),
-        priority: 'low',
-        policy: this.#policy,
-        report: this.#o.report,
-      })
-      // Not at once: the person is waiting for the list.
-      setTimeout(() => void next.care.backUpWhenDue(), firstBackupAfterMs).unref()
-      next.ocr.power(this.#onBattery)
-      const previous = this.#open
-      this.#open = next
-      this.#unavailable = null
-      await previous?.close()
-      await this.preferences.opened(path, next.archive.name)
-      this.#tellStatus()
-      this.#o.emit('catalogChanged', { ids: null })
-      return this.status()
+    return this.#inTurn(() => this.#openNow(path))
+  }
+
+  async #openNow(path: string): Promise<ArchiveStatus> {
+    this.#requireAllowed(path)
+    if (this.#open?.archive.root === path) return this.status()
+    await this.#closeCopy(path)
+    const next = await OpenArchive.open({
+      root: path,
+      userData: this.#o.userData,
+      person: this.preferences.settings.person || accountName(),
+      workerFile: this.#o.workerFile,
+      ocr: this.preferences.settings.ocr,
+      onImport: (progress) => this.#o.emit('importProgress', progress),
+      onOcr: (progress) => this.#o.emit('ocrProgress', progress),
+      onCatalog: (ids) => {
+        this.#o.emit('catalogChanged', { ids })
+        this.#tellStatus()
+      },
+      onStatus: () => this.#tellStatus(),
+      onIntegrity: (status) => this.#o.emit('integrityChanged', status),
+      onBackups: (status) => this.#o.emit('backupsChanged', status),
+      onTask: (progress) => this.#o.emit('taskProgress', progress),
+      priority: 'low',
+      policy: this.#policy,
+      report: this.#o.report,
     })
+    // Not at once: the person is waiting for the list.
+    setTimeout(() => void next.care.backUpWhenDue(), firstBackupAfterMs).unref()
+    next.ocr.power(this.#onBattery)
+    const previous = this.#open
+    this.#open = next
+    this.#unavailable = null
+    await previous?.close()
+    await this.preferences.opened(path, next.archive.name)
+    this.#tellStatus()
+    this.#o.emit('catalogChanged', { ids: null })
+    return this.status()
+  }
+
+  /**
+   * Moves the open archive; while its folder is on the way, every call answers archive.notOpen.
+   * @throws Failure archive.notOpen, policy.refused, move.*, disk.*, call.cancelled: then it is open where it was
+   */
+  move(to: string): Promise<MoveReport> {
+    return this.#inTurn(async () => {
+      this.#requireAllowed(to)
+      const from = this.current.archive.root
+      const moving = new AbortController()
+      this.#moving = moving
+      const tell = (progress: TaskProgress) => this.#o.emit('taskProgress', progress)
+      await this.#open?.close()
+      this.#open = null
+      try {
+        const moved = await tellingProgress('move', tell, (onProgress) =>
+          moveArchiveFolder({ from, to, onProgress, signal: moving.signal }),
+        )
+        await this.preferences.moved(from, to)
+        await this.#openNow(to)
+        // Only now: what was copied was read back, and it opens.
+        const left = moved === 'copied' && !(await takeAway(from))
+        return { path: to, left: left ? from : null }
+      } catch (error) {
+        if (this.#open === null && existsSync(from)) await this.#openNow(from)
+        throw error
+      } finally {
+        this.#moving = null
+      }
+    })
+  }
+
+  cancelMove(): void {
+    this.#moving?.abort()
   }
 
   /** Puts a backup into a new place; needs no open archive. @throws Failure backup.*, disk.* */

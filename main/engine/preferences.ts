@@ -5,15 +5,12 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Failure } from '../../preload/errors.ts'
 import type { SettingsChange } from '../../preload/model.ts'
-import { Settings } from '../../preload/model.ts'
+import { KnownArchive, Settings } from '../../preload/model.ts'
 import { writeDurably } from './archive/durable-write.ts'
-
-const Known = z.object({ path: z.string(), name: z.string() })
-type Known = z.infer<typeof Known>
 
 const Stored = z.object({
   settings: Settings.prefault({}),
-  recent: z.array(Known).default([]),
+  recent: z.array(KnownArchive).default([]),
   /** The archive to open at the next start; null when the person closed it; absent before the first start. */
   open: z.string().nullable().optional(),
 })
@@ -52,7 +49,7 @@ export class Preferences {
     return Settings.parse({ ...this.#stored.settings, ...this.#fixed })
   }
 
-  get recent(): readonly Known[] {
+  get recent(): readonly KnownArchive[] {
     return this.#stored.recent.map(({ path, name }) => ({ path: this.#placeOf(path), name }))
   }
 
@@ -79,6 +76,20 @@ export class Preferences {
     const others = this.#stored.recent.filter((known) => known.path !== stored)
     const recent = [{ path: stored, name }, ...others].slice(0, mostRecent)
     await this.#keep({ ...this.#stored, recent, open: stored })
+  }
+
+  /** An archive that is known by another path now. */
+  async moved(from: string, to: string): Promise<void> {
+    const recent = this.#stored.recent.map((known) =>
+      this.#placeOf(known.path) === from ? { ...known, path: this.#storedPlace(to) } : known,
+    )
+    const open = this.lastOpen === from ? this.#storedPlace(to) : this.#stored.open
+    await this.#keep({ ...this.#stored, recent, open })
+  }
+
+  async forget(path: string): Promise<void> {
+    const recent = this.#stored.recent.filter((known) => this.#placeOf(known.path) !== path)
+    await this.#keep({ ...this.#stored, recent })
   }
 
   async closed(): Promise<void> {

@@ -84,6 +84,11 @@ export function shellHandlers(state: ShellState): ShellHandlers {
       policy: () => state.policy,
       update: () => state.updateState(),
       notice: readNotice,
+      places: () => ({ documents: app.getPath('documents') }),
+      setZoom({ factor }) {
+        state.window()?.webContents.setZoomFactor(factor)
+        return null
+      },
       setTheme({ theme }) {
         nativeTheme.themeSource = theme === 'auto' ? 'system' : theme
         return null
