@@ -104,6 +104,7 @@ function useAppliedSettings(): void {
     void changeLanguage(settings.language)
     setColorScheme(settings.theme)
     void vanKho.app.setTheme({ theme: settings.theme })
+    void vanKho.app.setZoom({ factor: settings.zoom })
   })
   useEffect(() => {
     if (data) apply(data)

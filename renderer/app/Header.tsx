@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Progress, Title, Tooltip } from '@mantine/core'
+import { Badge, Box, Button, Group, Progress, Title, Tooltip } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveStatus } from '../../preload/model.ts'
@@ -24,8 +24,15 @@ export function Header({ status }: { status: Extract<ArchiveStatus, { state: 'op
           </Badge>
         </Tooltip>
       )}
-      <SearchBox />
-      <Button leftSection={<IconFilePlus size="1.1rem" />} flex="none" onClick={pickFiles}>
+      <Box flex={1} miw="8rem" data-tour="search">
+        <SearchBox />
+      </Box>
+      <Button
+        leftSection={<IconFilePlus size="1.1rem" />}
+        flex="none"
+        data-tour="import"
+        onClick={pickFiles}
+      >
         {t('import.button')}
       </Button>
       <HeaderSwitches />

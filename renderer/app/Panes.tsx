@@ -32,7 +32,9 @@ export function Panes() {
         collapsible
         panelRef={panes?.facets ?? null}
       >
-        <FacetPane />
+        <Box h="100%" data-tour="facets">
+          <FacetPane />
+        </Box>
       </Panel>
       <Separator className={classes.separator} aria-label={t('panes.facets')} />
       <Panel id="list" defaultSize="33%" minSize="22%">
@@ -40,7 +42,9 @@ export function Panes() {
       </Panel>
       <Separator className={classes.separator} aria-label={t('panes.plan')} />
       <Panel id="plan" defaultSize="48%" minSize="28%" collapsible panelRef={panes?.plan ?? null}>
-        <PlanPane />
+        <Box h="100%" data-tour="plan">
+          <PlanPane />
+        </Box>
       </Panel>
     </Group>
   )

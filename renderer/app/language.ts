@@ -5,19 +5,21 @@ import type { Settings } from '../../preload/model.ts'
 import enApp from '../../resources/i18n/en/app.json'
 import enErrors from '../../resources/i18n/en/errors.json'
 import enReader from '../../resources/i18n/en/reader.json'
+import enWelcome from '../../resources/i18n/en/welcome.json'
 import viApp from '../../resources/i18n/vi/app.json'
 import viErrors from '../../resources/i18n/vi/errors.json'
 import viReader from '../../resources/i18n/vi/reader.json'
+import viWelcome from '../../resources/i18n/vi/welcome.json'
 
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'vi',
     fallbackLng: 'vi',
     defaultNS: 'app',
-    ns: ['app', 'errors', 'reader'],
+    ns: ['app', 'errors', 'reader', 'welcome'],
     resources: {
-      vi: { app: viApp, errors: viErrors, reader: viReader },
-      en: { app: enApp, errors: enErrors, reader: enReader },
+      vi: { app: viApp, errors: viErrors, reader: viReader, welcome: viWelcome },
+      en: { app: enApp, errors: enErrors, reader: enReader, welcome: enWelcome },
     },
     // React escapes what it draws.
     interpolation: { escapeValue: false },

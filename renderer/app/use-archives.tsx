@@ -13,14 +13,15 @@ export function useArchives() {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { act } = useWorkspace()
+  /** A filter or a search of the archive before would hide what is in this one. */
+  const startAfresh = () => {
+    act({ do: 'show', shelf: 'all' })
+    act({ do: 'ask', text: '' })
+    act({ do: 'select', id: null })
+  }
   const { mutate, isPending } = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
-    onSuccess: () => {
-      // A filter or a search of the archive before would hide what is in this one.
-      act({ do: 'show', shelf: 'all' })
-      act({ do: 'ask', text: '' })
-      act({ do: 'select', id: null })
-    },
+    onSuccess: startAfresh,
     onError: notifyError,
     onSettled: () => client.invalidateQueries(),
   })
@@ -28,6 +29,7 @@ export function useArchives() {
   return {
     open,
     isPending,
+    startAfresh,
     openSample: () => mutate(() => answer(vanKho.archive.openSample({}))),
     close: () => mutate(() => answer(vanKho.archive.close({}))),
     async pickAndOpen() {
@@ -41,9 +43,10 @@ export function useArchives() {
         closeButtonProps: { 'aria-label': t('close') },
         children: (
           <CreateArchive
-            onCreate={({ path, name }) => {
+            autoFocus
+            onCreated={() => {
               modals.close(createId)
-              mutate(() => answer(vanKho.archive.create({ path, name })))
+              startAfresh()
             }}
           />
         ),

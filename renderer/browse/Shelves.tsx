@@ -22,7 +22,7 @@ export function Shelves() {
       : { all: 0, inbox: 0, trash: 0 }
   const shown = shelfOf(state.filter)
   return (
-    <Box role="group" aria-label={t('shelf.label')}>
+    <Box role="group" aria-label={t('shelf.label')} data-tour="shelves">
       {(['all', 'inbox', 'trash'] as const).map((shelf) => {
         const Icon = icons[shelf]
         return (

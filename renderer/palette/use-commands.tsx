@@ -20,6 +20,7 @@ import {
   IconListCheck,
   IconMoon,
   IconPackageImport,
+  IconRoute,
   IconSchool,
   IconSettings,
   IconSun,
@@ -36,6 +37,7 @@ import { useImport } from '../importing/use-import.ts'
 import { useUndo } from '../plan/use-undo.ts'
 import { useChangeSettings } from '../settings/use-change-settings.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
+import { useTour } from '../tour/use-tour.ts'
 
 export interface Command {
   id: string
@@ -58,6 +60,7 @@ export function useCommands(): Command[] {
   const archives = useArchives()
   const change = useChangeSettings()
   const undo = useUndo()
+  const startTour = useTour()
   const dark = settings?.theme === 'dark'
   const other = settings?.language === 'en' ? 'vi' : 'en'
   const compact = settings?.density === 'compact'
@@ -188,6 +191,7 @@ export function useCommands(): Command[] {
       Icon: IconPackageImport,
       run: showImportBag,
     },
+    { id: 'tour', label: t('welcome:tour.start'), Icon: IconRoute, run: startTour },
     ...general,
     { id: 'close', label: t('archive.close'), Icon: IconX, run: archives.close },
   ]

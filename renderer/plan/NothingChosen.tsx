@@ -1,6 +1,7 @@
-import { Center, Group, Kbd, Stack, Text, ThemeIcon } from '@mantine/core'
-import { IconFileSearch } from '@tabler/icons-react'
+import { Button, Center, Group, Kbd, Stack, Text, ThemeIcon } from '@mantine/core'
+import { IconFileSearch, IconRoute } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useTour } from '../tour/use-tour.ts'
 
 const tips = [
   { keys: ['Ctrl', 'F'], says: 'search' },
@@ -13,6 +14,7 @@ const tips = [
 /** The right pane before anything is chosen: what to do next. */
 export function NothingChosen() {
   const { t } = useTranslation()
+  const startTour = useTour()
   return (
     <Center h="100%" p="xl">
       <Stack align="center" gap="md" maw="26rem">
@@ -36,6 +38,9 @@ export function NothingChosen() {
             </Group>
           ))}
         </Stack>
+        <Button variant="subtle" leftSection={<IconRoute size="1.1rem" />} onClick={startTour}>
+          {t('welcome:tour.start')}
+        </Button>
       </Stack>
     </Center>
   )

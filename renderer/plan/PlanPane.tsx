@@ -4,6 +4,8 @@ import { toAppError } from '../../preload/errors.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import { useWelcoming } from '../welcome/use-welcoming.ts'
+import { WelcomePane } from '../welcome/WelcomePane.tsx'
 import { BulkPane } from './BulkPane.tsx'
 import { NothingChosen } from './NothingChosen.tsx'
 import { PlanView } from './PlanView.tsx'
@@ -16,8 +18,10 @@ export function PlanPane() {
   const { state } = useWorkspace()
   const [selected] = useDebouncedValue(state.selected, restMs, { leading: true })
   const { data: plan, error } = usePlan(selected)
+  const welcoming = useWelcoming()
   if (state.picked.size > 0) return <BulkPane />
-  if (state.selected === null || selected === null) return <NothingChosen />
+  if (state.selected === null || selected === null)
+    return welcoming ? <WelcomePane /> : <NothingChosen />
   if (error)
     return (
       <Center h="100%" p="xl">

@@ -1,7 +1,6 @@
-import { Alert, Button, Group, NavLink, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import {
   IconAlertTriangle,
-  IconArchive,
   IconFileExport,
   IconFolderOpen,
   IconFolderPlus,
@@ -10,20 +9,20 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { ArchiveStatus } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
-import { useRecent, useStatus } from '../api/queries.ts'
+import { useStatus } from '../api/queries.ts'
 import { useArchives } from '../app/use-archives.tsx'
 import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
 import { PathText } from '../care/PathText.tsx'
 import { useFormats } from '../care/use-formats.ts'
+import { MoveArchive } from './MoveArchive.tsx'
+import { RecentArchives } from './RecentArchives.tsx'
 
 /** The archive that is open, where it lies, and the way to others. */
 export function ArchiveSection({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   const { data: status } = useStatus()
-  const { data: recent = [] } = useRecent()
   const archives = useArchives()
   const open = status?.state === 'open' ? status : null
-  const others = recent.filter(({ path }) => path !== open?.path)
   return (
     <Stack gap="md">
       {open ? (
@@ -55,27 +54,13 @@ export function ArchiveSection({ onClose }: { onClose(): void }) {
           {t('archive.create')}
         </Button>
       </Group>
-      {others.length > 0 && (
-        <section aria-label={t('archive.recent')}>
-          <Title order={3} size="h5" mb={4}>
-            {t('archive.recent')}
-          </Title>
-          {others.map(({ path, name }) => (
-            <NavLink
-              key={path}
-              component="button"
-              leftSection={<IconArchive size="1.2rem" stroke={1.6} aria-hidden />}
-              label={name}
-              description={path}
-              styles={{ description: { overflowWrap: 'anywhere' } }}
-              onClick={() => {
-                onClose()
-                archives.open(path)
-              }}
-            />
-          ))}
-        </section>
-      )}
+      {open && !open.sample && <MoveArchive key={open.id} />}
+      <RecentArchives
+        onOpen={(path) => {
+          onClose()
+          archives.open(path)
+        }}
+      />
     </Stack>
   )
 }

@@ -1,48 +1,75 @@
-import { Input, SegmentedControl, Stack } from '@mantine/core'
+import { Input, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Settings } from '../../preload/model.ts'
+import { Zoom } from '../../preload/model.ts'
 import { useSettings } from '../api/queries.ts'
+import { ChoiceField } from './ChoiceField.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
 
-const { language, theme, density } = Settings.shape
-const choices = {
-  language: language.unwrap().options,
-  theme: theme.unwrap().options,
-  density: density.unwrap().options,
-} as const
-const names = ['language', 'theme', 'density'] as const
-
-/** How the program speaks and looks; each choice takes effect at once. */
+/** How the program speaks and looks, and whose name the history shows; each choice takes effect at once. */
 export function GeneralSection() {
-  const { t } = useTranslation()
+  return (
+    <Stack gap="md">
+      <ChoiceField name="language" />
+      <ChoiceField name="theme" />
+      <ChoiceField name="density" />
+      <ZoomField />
+      <PersonField />
+    </Stack>
+  )
+}
+
+function ZoomField() {
+  const { t, i18n } = useTranslation()
   const { data } = useSettings()
   const change = useChangeSettings()
   if (!data) return null
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
   return (
-    <Stack gap="md">
-      {names.map((name) => (
-        <Input.Wrapper
-          key={name}
-          label={t(`settings.${name}`)}
-          description={t(`settings.${name}Help`)}
-          labelElement="div"
-        >
-          <SegmentedControl
-            fullWidth
-            mt={6}
-            aria-label={t(`settings.${name}`)}
-            value={data[name]}
-            data={choices[name].map((value) => ({
-              value,
-              label: t(`settings.choices.${name}.${value}`),
-            }))}
-            onChange={(value) => {
-              const chosen = Settings.safeParse({ ...data, [name]: value })
-              if (chosen.success) change(chosen.data)
-            }}
-          />
-        </Input.Wrapper>
-      ))}
-    </Stack>
+    <Input.Wrapper
+      label={t('settings.zoom')}
+      description={t('settings.zoomHelp')}
+      labelElement="div"
+    >
+      <SegmentedControl
+        fullWidth
+        mt={6}
+        aria-label={t('settings.zoom')}
+        value={String(data.zoom)}
+        data={[...Zoom.values].map((zoom) => ({
+          value: String(zoom),
+          label: percent.format(zoom),
+        }))}
+        onChange={(value) => {
+          const zoom = Zoom.safeParse(Number(value))
+          if (zoom.success) change({ zoom: zoom.data })
+        }}
+      />
+    </Input.Wrapper>
+  )
+}
+
+function PersonField() {
+  const { t } = useTranslation()
+  const { data } = useSettings()
+  const change = useChangeSettings()
+  const [typed, setTyped] = useState<string | null>(null)
+  if (!data) return null
+  const keep = () => {
+    if (typed !== null && typed.trim() !== data.person) change({ person: typed.trim() })
+    setTyped(null)
+  }
+  return (
+    <TextInput
+      label={t('settings.person')}
+      description={t('settings.personHelp')}
+      maxLength={100}
+      value={typed ?? data.person}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep()
+      }}
+    />
   )
 }

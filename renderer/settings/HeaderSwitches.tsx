@@ -26,7 +26,7 @@ export function HeaderSwitches() {
   const Theme = icons[data?.theme ?? 'auto']
   const button = { variant: 'subtle', color: 'gray', size: 'lg' } as const
   return (
-    <Group gap={2} wrap="nowrap" flex="none">
+    <Group gap={2} wrap="nowrap" flex="none" data-tour="help">
       <Tooltip label={t(`settings.choices.language.${other}`)}>
         <ActionIcon
           {...button}

@@ -1,0 +1,42 @@
+import { Input, SegmentedControl } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Settings } from '../../preload/model.ts'
+import { useSettings } from '../api/queries.ts'
+import { useChangeSettings } from './use-change-settings.ts'
+
+const { language, theme, density } = Settings.shape
+const choices = {
+  language: language.unwrap().options,
+  theme: theme.unwrap().options,
+  density: density.unwrap().options,
+} as const
+
+/** One setting of a few values; it takes effect at once. */
+export function ChoiceField({ name }: { name: keyof typeof choices }) {
+  const { t } = useTranslation()
+  const { data } = useSettings()
+  const change = useChangeSettings()
+  if (!data) return null
+  return (
+    <Input.Wrapper
+      label={t(`settings.${name}`)}
+      description={t(`settings.${name}Help`)}
+      labelElement="div"
+    >
+      <SegmentedControl
+        fullWidth
+        mt={6}
+        aria-label={t(`settings.${name}`)}
+        value={data[name]}
+        data={choices[name].map((value) => ({
+          value,
+          label: t(`settings.choices.${name}.${value}`),
+        }))}
+        onChange={(value) => {
+          const chosen = Settings.safeParse({ ...data, [name]: value })
+          if (chosen.success) change(chosen.data)
+        }}
+      />
+    </Input.Wrapper>
+  )
+}
