@@ -35,7 +35,6 @@ export function Frame() {
   useAppliedSettings()
   useHotkeys([
     ['shift+?', showKeys],
-    ['F1', showKeys],
     ['mod+Z', undo],
   ])
   // Also while a field has the focus.
@@ -43,6 +42,7 @@ export function Frame() {
     [
       ['mod+,', () => showSettings()],
       ['mod+I', () => act({ do: 'screen', screen: 'inbox' })],
+      ['F1', showKeys],
     ],
     [],
   )

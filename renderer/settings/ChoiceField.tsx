@@ -11,8 +11,14 @@ const choices = {
   density: density.unwrap().options,
 } as const
 
+interface ChoiceFieldProps {
+  name: keyof typeof choices
+  /** Without the line that explains it. */
+  brief?: boolean
+}
+
 /** One setting of a few values; it takes effect at once. */
-export function ChoiceField({ name }: { name: keyof typeof choices }) {
+export function ChoiceField({ name, brief = false }: ChoiceFieldProps) {
   const { t } = useTranslation()
   const { data } = useSettings()
   const change = useChangeSettings()
@@ -20,7 +26,7 @@ export function ChoiceField({ name }: { name: keyof typeof choices }) {
   return (
     <Input.Wrapper
       label={t(`settings.${name}`)}
-      description={t(`settings.${name}Help`)}
+      description={brief ? null : t(`settings.${name}Help`)}
       labelElement="div"
     >
       <SegmentedControl

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, ScrollArea, Stack, Text, ThemeIcon, Title } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import { IconFolderOpen, IconFolderPlus, IconHistory, IconRoute } from '@tabler/icons-react'
-import type { PropsWithChildren } from 'react'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CreateArchive } from '../app/CreateArchive.tsx'
 import { useArchives } from '../app/use-archives.tsx'
@@ -26,7 +26,7 @@ export function WelcomePane() {
       aria-label={t('title')}
       viewportProps={{ tabIndex: 0 }}
     >
-      <Stack gap="lg" className={classes.page}>
+      <Stack gap="md" className={classes.page}>
         <div>
           <Title order={2} className={classes.title}>
             {t('title')}
@@ -34,16 +34,19 @@ export function WelcomePane() {
           <Text c="dimmed">{t('explain')}</Text>
         </div>
         <Group grow align="start">
-          <ChoiceField name="language" />
-          <ChoiceField name="theme" />
+          <ChoiceField name="language" brief />
+          <ChoiceField name="theme" brief />
         </Group>
-        <Step Icon={IconRoute} title={t('look.title')} text={t('look.text')}>
-          <Group>
-            <Button variant="light" onClick={startTour}>
+        <Step
+          Icon={IconRoute}
+          title={t('look.title')}
+          text={t('look.text')}
+          action={
+            <Button variant="light" flex="none" onClick={startTour}>
               {t('look.start')}
             </Button>
-          </Group>
-        </Step>
+          }
+        />
         <Step Icon={IconFolderPlus} title={t('own.title')} text={t('own.text')}>
           <CreateArchive
             autoFocus={false}
@@ -52,7 +55,7 @@ export function WelcomePane() {
               change({ welcomed: true })
             }}
           />
-          <Group gap="xs">
+          <Group gap="xs" ml="-xs">
             <Button
               variant="subtle"
               size="compact-sm"
@@ -88,9 +91,10 @@ interface StepProps {
   Icon: TablerIcon
   title: string
   text: string
+  action?: ReactNode
 }
 
-function Step({ Icon, title, text, children }: PropsWithChildren<StepProps>) {
+function Step({ Icon, title, text, action, children }: PropsWithChildren<StepProps>) {
   return (
     <Paper withBorder p="md" radius="md">
       <Group wrap="nowrap" align="start" gap="md">
@@ -108,6 +112,7 @@ function Step({ Icon, title, text, children }: PropsWithChildren<StepProps>) {
           </div>
           {children}
         </Stack>
+        {action}
       </Group>
     </Paper>
   )

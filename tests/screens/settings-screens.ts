@@ -1,0 +1,13 @@
+/** Each section of the settings. */
+import { expect } from '@playwright/test'
+import { sections } from '../../renderer/settings/sections.ts'
+import type { Screen } from './screen.ts'
+
+export const settingsScreens: readonly Screen[] = sections.map(({ id }, place) => ({
+  name: `settings-${id}`,
+  show: async ({ window }) => {
+    await window.keyboard.press('Control+,')
+    await window.getByRole('dialog').getByRole('tab').nth(place).click()
+    await expect(window.getByRole('dialog').getByRole('tabpanel')).toBeVisible()
+  },
+}))
