@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ErrorCode } from '../../preload/errors.ts'
+import { usesOf } from './testing/catalogue-use.ts'
 
 const i18n = fileURLToPath(new URL('../../resources/i18n', import.meta.url))
-const renderer = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const load = async (language: string, name: string): Promise<Record<string, string>> =>
   flat(JSON.parse(await readFile(join(i18n, language, name), 'utf8')))
@@ -18,6 +19,31 @@ function flat(tree: object, prefix = ''): Record<string, string> {
         : Object.entries(flat(value, `${prefix}${key}.`)),
     ),
   )
+}
+
+/** Keys without the endings of plural forms, by catalogue; errors have a test of their own. */
+async function loadAll(): Promise<Record<string, Set<string>>> {
+  const names = (await readdir(join(i18n, 'vi'))).filter((name) => name !== 'errors.json')
+  const loaded = names.map(async (name) => {
+    const keys = Object.keys(await load('vi', name)).map((key) => key.replace(/_(one|other)$/, ''))
+    return [name.replace('.json', ''), new Set(keys)] as const
+  })
+  return Object.fromEntries(await Promise.all(loaded))
+}
+
+const namesIn = (catalogues: Record<string, Set<string>>, ns: string) =>
+  [...(catalogues[ns] ?? [])].map((key) => `${ns}: ${key}`)
+
+async function allUses() {
+  const uses = []
+  for (const folder of ['renderer', 'main'])
+    for (const path of await readdir(join(root, folder), { recursive: true }))
+      if (/(?<!\.test)\.tsx?$/.test(path))
+        uses.push({
+          path: `${folder}/${path}`,
+          use: usesOf(await readFile(join(root, folder, path), 'utf8')),
+        })
+  return uses
 }
 
 const places = (sentence: string | undefined) =>
@@ -46,18 +72,33 @@ describe('the catalogues', () => {
       expect(vi[code], code).toBeTruthy()
       expect(en[code], code).toBeTruthy()
     }
+    const codes: readonly string[] = ErrorCode.options
+    expect(Object.keys(vi).filter((key) => !codes.includes(key))).toEqual([])
   })
 
-  it('have every key that the window asks for by name', async () => {
-    const known = { app: await load('vi', 'app.json'), reader: await load('vi', 'reader.json') }
+  it('have every key that the program asks for, and no other', async () => {
+    const catalogues = await loadAll()
     const missing: string[] = []
-    for (const path of await readdir(renderer, { recursive: true })) {
-      if (!/(?<!\.test)\.tsx?$/.test(path)) continue
-      const source = await readFile(join(renderer, path), 'utf8')
-      const catalogue = path.startsWith('reader') ? known.reader : known.app
-      for (const [, key = ''] of source.matchAll(/\bt\('([\w.-]+)'/g))
-        if (!(key in catalogue) && !(`${key}_other` in catalogue)) missing.push(`${path}: ${key}`)
+    const unused = new Set(Object.keys(catalogues).flatMap((ns) => namesIn(catalogues, ns)))
+    for (const { path, use } of await allUses()) {
+      // `words.say` and the command line have catalogues of their own; these are typed by their keys.
+      const asked = path.startsWith('renderer/') ? use.namespaces : Object.keys(catalogues)
+      const has = (key: string) => asked.some((ns) => catalogues[ns]?.has(key))
+      const keys = asked.flatMap((ns) => [...(catalogues[ns] ?? [])])
+      if (path.startsWith('renderer/'))
+        for (const key of use.named) if (!has(key)) missing.push(`${path}: ${key}`)
+      for (const ns of asked)
+        for (const key of catalogues[ns] ?? [])
+          if (
+            use.texts.has(key) ||
+            use.properties.has(key.split('.')[0] ?? '') ||
+            use.templates.some((made) => made.test(key))
+          )
+            unused.delete(`${ns}: ${key}`)
+      for (const made of use.made)
+        if (!keys.some((key) => made.test(key))) missing.push(`${path}: ${made.source}`)
     }
     expect(missing).toEqual([])
+    expect([...unused]).toEqual([])
   })
 })
