@@ -182,13 +182,13 @@ export class Engine {
       await this.#open?.close()
       this.#open = null
       try {
-        const moved = await tellingProgress('move', tell, (onProgress) =>
+        const copied = await tellingProgress('move', tell, (onProgress) =>
           moveArchiveFolder({ from, to, onProgress, signal: moving.signal }),
         )
         await this.preferences.moved(from, to)
         await this.#openNow(to)
         // Only now: what was copied was read back, and it opens.
-        const left = moved === 'copied' && !(await takeAway(from))
+        const left = copied !== null && !(await takeAway(from, copied))
         return { path: to, left: left ? from : null }
       } catch (error) {
         if (this.#open === null && existsSync(from)) await this.#openNow(from)

@@ -1,4 +1,5 @@
 /** Moves a closed archive's folder. On one disk that is a new name; to another one it is a copy that was read back. */
+import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, rm, rmdir, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failure } from '../../../preload/errors.ts'
@@ -19,8 +20,8 @@ export interface MoveOptions {
   disk?: Disk
 }
 
-/** 'renamed': there is nothing more to do. 'copied': `from` still stands, whole, for the caller to remove. */
-export type Moved = 'renamed' | 'copied'
+/** The files that were copied: `from` still stands, whole, for the caller to remove. Null: it has a new name, that is all. */
+export type Moved = readonly FileOfTree[] | null
 
 /**
  * Whatever fails or is cancelled, `from` is as it was and `to` is not there.
@@ -40,15 +41,15 @@ export async function moveArchiveFolder(o: MoveOptions): Promise<Moved> {
   }
   await disk.syncFolder(dirname(to)).catch(() => {})
   await disk.syncFolder(dirname(from)).catch(() => {})
-  return 'renamed'
+  return null
 }
 
 async function copyThere(
   { from, to, signal, onProgress }: MoveOptions,
   disk: Disk,
 ): Promise<Moved> {
-  const staging = `${to}.moving`
-  await rm(staging, { recursive: true, force: true })
+  // A name that nobody else's folder has: what failed is removed again.
+  const staging = `${to}.vk-${randomBytes(8).toString('hex')}`
   let made = staging
   try {
     const files = await filesUnder(from)
@@ -57,7 +58,7 @@ async function copyThere(
     await renameWhenFree(disk, staging, to)
     made = to
     await disk.syncFolder(dirname(to))
-    return 'copied'
+    return files
   } catch (error) {
     await rm(made, { recursive: true, force: true }).catch(() => {})
     throw diskFailure(error, to)
@@ -84,10 +85,26 @@ async function expectRoom(to: string, files: readonly FileOfTree[]): Promise<voi
   if (needed > bavail * bsize) throw new Failure('disk.full', { path: to })
 }
 
-/** The folder that an archive was copied out of; false when some of it is still there. */
-export async function takeAway(from: string): Promise<boolean> {
-  return rm(from, { recursive: true, force: true, maxRetries: 3 }).then(
-    () => true,
-    () => false,
+/**
+ * The folder that an archive was copied out of.
+ * @returns false when it still stands, or some of it: also when another machine wrote into it since it was copied
+ */
+export async function takeAway(from: string, copied: readonly FileOfTree[]): Promise<boolean> {
+  try {
+    const known = new Map(copied.map((file) => [file.path, file]))
+    const now = await filesUnder(from)
+    if (!now.every((file) => isSame(file, known.get(file.path)))) return false
+    await rm(from, { recursive: true, force: true, maxRetries: 3 })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isSame(file: FileOfTree, copied: FileOfTree | undefined): boolean {
+  return (
+    copied !== undefined &&
+    copied.bytes === file.bytes &&
+    copied.modifiedAt.getTime() === file.modifiedAt.getTime()
   )
 }

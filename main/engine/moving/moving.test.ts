@@ -58,7 +58,7 @@ describe('moving an archive’s folder', () => {
   it('is a new name on the same disk', async () => {
     const { from, to } = await aTree()
     const before = await contentOf(from)
-    expect(await moveArchiveFolder({ from, to })).toBe('renamed')
+    expect(await moveArchiveFolder({ from, to })).toBeNull()
     expect(await contentOf(to)).toEqual(before)
     expect(await isThere(from)).toBe(false)
   })
@@ -68,7 +68,7 @@ describe('moving an archive’s folder', () => {
     const before = await contentOf(from)
     const told: [number, number][] = []
     const onProgress = (done: number, files: number) => void told.push([done, files])
-    expect(await moveArchiveFolder({ from, to, disk: toAnotherDisk(), onProgress })).toBe('copied')
+    const copied = await moveArchiveFolder({ from, to, disk: toAnotherDisk(), onProgress })
     expect(await contentOf(to)).toEqual(before)
     expect(await contentOf(from)).toEqual(before)
     const file = join('attachments', 'ab', 'tep.pdf')
@@ -76,8 +76,17 @@ describe('moving an archive’s folder', () => {
     expect(mode & 0o222).toBe(0)
     expect(Math.abs(mtimeMs - (await stat(join(from, file))).mtimeMs)).toBeLessThan(5)
     expect(told.at(-1)).toEqual([3, 3])
-    expect(await takeAway(from)).toBe(true)
+    expect(await takeAway(from, copied ?? [])).toBe(true)
     expect(await isThere(from)).toBe(false)
+  })
+
+  it('leaves the old folder where another machine wrote into it meanwhile', async () => {
+    const { from, to } = await aTree()
+    const copied = (await moveArchiveFolder({ from, to, disk: toAnotherDisk() })) ?? []
+    await writeFile(join(from, 'plans', '2026', 'b.json'), '{}')
+    expect(await takeAway(from, copied)).toBe(false)
+    expect(await readFile(join(from, 'plans', '2026', 'b.json'), 'utf8')).toBe('{}')
+    expect(await isThere(join(from, 'archive.json'))).toBe(true)
   })
 
   it('leaves the old folder whole and no new one, whichever call of the disk fails', async () => {
@@ -91,7 +100,7 @@ describe('moving an archive’s folder', () => {
       await expect(failing).rejects.toMatchObject({ error: { code: 'disk.full' } })
       expect(await contentOf(from)).toEqual(before)
       expect(await isThere(to)).toBe(false)
-      expect(await isThere(`${to}.moving`)).toBe(false)
+      expect(await readdir(join(to, '..'))).toEqual([])
     }
   })
 
