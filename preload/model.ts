@@ -126,7 +126,9 @@ export const PlanSummary = z.object({
   attachments: z.number().int(),
   pages: z.number().int(),
   text: TextState,
+  validity: PlanFields.shape.validity.shape.status,
   deletedAt: IsoTime.nullable(),
+  createdAt: IsoTime,
   updatedAt: IsoTime,
 })
 export type PlanSummary = z.infer<typeof PlanSummary>

@@ -1,5 +1,6 @@
 import type { Dispatch, PropsWithChildren } from 'react'
-import { createContext, useContext, useReducer } from 'react'
+import { createContext, useContext, useEffect, useReducer } from 'react'
+import { rememberedSort, rememberSort } from '../browse/remembered-sort.ts'
 import type { Action, Workspace } from './workspace-state.ts'
 import { reduce, startState } from './workspace-state.ts'
 
@@ -9,7 +10,12 @@ const Context = createContext<{ state: Workspace; act: Dispatch<Action> }>({
 })
 
 export function WorkspaceProvider({ children }: PropsWithChildren) {
-  const [state, act] = useReducer(reduce, startState)
+  const [state, act] = useReducer(reduce, startState, (start) => ({
+    ...start,
+    sort: rememberedSort(localStorage),
+  }))
+  const { sort } = state
+  useEffect(() => rememberSort(sort, localStorage), [sort])
   return <Context value={{ state, act }}>{children}</Context>
 }
 

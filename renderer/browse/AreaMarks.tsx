@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useVocabulary } from '../api/queries.ts'
-import { AreaIcon } from './AreaIcon.tsx'
+import { TopicIcon } from './TopicIcon.tsx'
 import { useFacetNames } from './use-facet-names.ts'
 
 /** More are counted: the number and the date beside them must stay readable. */
@@ -25,7 +25,7 @@ export function AreaMarks({ areas }: { areas: readonly string[] }) {
       title={names.join('\n')}
     >
       {shown.map((id) => (
-        <AreaIcon key={id} id={id} />
+        <TopicIcon key={id} of="areas" id={id} />
       ))}
       {shown.length < sorted.length && (
         <Text size="xs" c="dimmed" fw={600}>

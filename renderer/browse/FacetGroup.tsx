@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FacetName } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
-import { AreaIcon } from './AreaIcon.tsx'
 import classes from './FacetGroup.module.css'
 import type { Choice } from './facet-choice.ts'
 import { choiceOf } from './facet-choice.ts'
+import { TopicIcon } from './TopicIcon.tsx'
 
 /** A long list of issuers or tags hides the groups below it. */
 const shownAtFirst = 8
@@ -68,5 +68,6 @@ export function FacetGroup({ name, values, nameOf }: FacetGroupProps) {
 function ChoiceIcon({ name, value, choice }: { name: FacetName; value: string; choice: Choice }) {
   if (choice === 'include') return <IconCircleCheckFilled size="1.25rem" aria-hidden />
   if (choice === 'exclude') return <IconCircleMinus size="1.25rem" aria-hidden />
-  return name === 'area' ? <AreaIcon id={value} /> : null
+  if (name === 'area') return <TopicIcon of="areas" id={value} />
+  return name === 'solution' ? <TopicIcon of="solutions" id={value} /> : null
 }

@@ -9,7 +9,17 @@ import { FacetGroup } from './FacetGroup.tsx'
 import { Shelves } from './Shelves.tsx'
 import { useFacetNames } from './use-facet-names.ts'
 
-const groups = ['area', 'type', 'year', 'issuer', 'tag', 'solution', 'text', 'review'] as const
+const groups = [
+  'area',
+  'solution',
+  'type',
+  'year',
+  'issuer',
+  'tag',
+  'validity',
+  'text',
+  'review',
+] as const
 const openAtFirst: string[] = ['area', 'type', 'year']
 
 /** What the archive holds, counted; a click narrows the list. */

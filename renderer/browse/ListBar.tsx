@@ -1,9 +1,11 @@
-import { Checkbox, Group, Select, Text } from '@mantine/core'
-import { IconArrowsSort } from '@tabler/icons-react'
+import { ActionIcon, Checkbox, Group, Select, Text } from '@mantine/core'
+import { IconArrowsSort, IconLayoutList, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSort } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import classes from './PlanList.module.css'
+import { ColumnMenu } from './table/ColumnMenu.tsx'
+import type { useListLook } from './use-list-look.ts'
 
 const sorts: readonly PlanSort[] = [
   { by: 'issuedOn', descending: true },
@@ -23,10 +25,11 @@ interface ListBarProps {
   picked: number
   onPickAll(): void
   onPickNone(): void
+  look: ReturnType<typeof useListLook>
 }
 
 /** How many plans there are, how many are chosen, and in which order. */
-export function ListBar({ total, picked, onPickAll, onPickNone }: ListBarProps) {
+export function ListBar({ total, picked, onPickAll, onPickNone, look }: ListBarProps) {
   const { t, i18n } = useTranslation()
   const { state, act } = useWorkspace()
   const shown = new Intl.NumberFormat(i18n.language)
@@ -45,23 +48,37 @@ export function ListBar({ total, picked, onPickAll, onPickNone }: ListBarProps) 
         {t('list.count', { count: total, shown: shown.format(total) })}
         {picked > 0 && ` · ${t('list.picked', { count: picked, shown: shown.format(picked) })}`}
       </Text>
-      <Select
-        size="xs"
-        w="13.5rem"
-        flex="0 1 auto"
-        aria-label={t('list.sort')}
-        leftSection={<IconArrowsSort size="0.9rem" />}
-        allowDeselect={false}
-        value={sortKey(state.sort)}
-        data={sorts.map((sort) => ({
-          value: sortKey(sort),
-          label: t(`list.sorts.${sortKey(sort)}`),
-        }))}
-        onChange={(key) => {
-          const sort = sorts.find((one) => sortKey(one) === key)
-          if (sort) act({ do: 'sort', sort })
-        }}
-      />
+      {look.form === 'table' ? (
+        <ColumnMenu columns={look.columns} onColumns={look.setColumns} />
+      ) : (
+        <Select
+          size="xs"
+          w="13.5rem"
+          flex="0 1 auto"
+          aria-label={t('list.sort')}
+          leftSection={<IconArrowsSort size="0.9rem" />}
+          allowDeselect={false}
+          value={sortKey(state.sort)}
+          data={sorts.map((sort) => ({
+            value: sortKey(sort),
+            label: t(`list.sorts.${sortKey(sort)}`),
+          }))}
+          onChange={(key) => {
+            const sort = sorts.find((one) => sortKey(one) === key)
+            if (sort) act({ do: 'sort', sort })
+          }}
+        />
+      )}
+      <ActionIcon
+        variant="default"
+        size="md"
+        flex="none"
+        aria-label={t(look.form === 'table' ? 'list.asCards' : 'list.asTable')}
+        title={t(look.form === 'table' ? 'list.asCards' : 'list.asTable')}
+        onClick={() => look.setForm(look.form === 'table' ? 'cards' : 'table')}
+      >
+        {look.form === 'table' ? <IconLayoutList size="1rem" /> : <IconTable size="1rem" />}
+      </ActionIcon>
     </Group>
   )
 }

@@ -15,6 +15,11 @@ import { listCommand } from './list-keys.ts'
 import classes from './PlanList.module.css'
 import { PlanRow, RowPlaceholder } from './PlanRow.tsx'
 import { TrashNotice } from './TrashNotice.tsx'
+import { ColumnHeads } from './table/ColumnHeads.tsx'
+import { templateOf } from './table/columns.ts'
+import { TableRow } from './table/TableRow.tsx'
+import tableClasses from './table/table.module.css'
+import { useListLook } from './use-list-look.ts'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -24,11 +29,15 @@ export function PlanList() {
   const { filter, sort, selected, picked } = state
   const { data: vocabulary } = useVocabulary()
   const scroller = useRef<HTMLDivElement>(null)
-  const { list, total, rows, items, rowHeight, titleLines, planAt } = useRows(
+  const look = useListLook()
+  const { form, columns } = look
+  const { list, total, rows, items, rowHeight, headHeight, titleLines, planAt } = useRows(
     filter,
     sort,
     scroller,
+    form,
   )
+  const template = templateOf(columns)
   const selection = useSelection(total, planAt)
   const bulk = useBulk()
   useReady(list.isSuccess)
@@ -79,11 +88,13 @@ export function PlanList() {
         picked={picked.size}
         onPickAll={selection.all}
         onPickNone={selection.none}
+        look={look}
       />
-      <div
+      <Box
         ref={scroller}
-        className={classes.scroller}
-        role="listbox"
+        className={classes.scroller ?? ''}
+        role={form === 'table' && total > 0 ? 'grid' : 'listbox'}
+        aria-rowcount={form === 'table' ? total + 1 : undefined}
         aria-label={t('list.label')}
         aria-multiselectable
         aria-activedescendant={selected ? `plan-${selected}` : undefined}
@@ -91,28 +102,44 @@ export function PlanList() {
         onKeyDown={onKeyDown}
       >
         {list.isSuccess && total === 0 && <EmptyList />}
-        <Box pos="relative" h={rows.getTotalSize()}>
-          {items.map(({ index, start }) => {
-            const plan = planAt(index)
-            const place = { index, top: start, height: rowHeight }
-            if (!plan) return <RowPlaceholder key={index} {...place} />
-            return (
-              <PlanRow
-                key={plan.id}
-                {...place}
-                plan={plan}
-                titleLines={titleLines}
-                selected={picked.size > 0 ? picked.has(plan.id) : plan.id === selected}
-                current={plan.id === selected}
-                picking={picked.size > 0}
-                onPress={selection.press}
-                onToggle={selection.toggle}
-                onOpen={open}
-              />
-            )
-          })}
+        <Box className={form === 'table' ? (tableClasses.sheet ?? '') : ''}>
+          {form === 'table' && total > 0 && (
+            <ColumnHeads
+              columns={columns}
+              template={template}
+              height={headHeight}
+              onColumns={look.setColumns}
+            />
+          )}
+          <Box
+            pos="relative"
+            h={rows.getTotalSize()}
+            {...(form === 'table' && total > 0 ? { role: 'rowgroup' } : {})}
+          >
+            {items.map(({ index, start }) => {
+              const plan = planAt(index)
+              const place = { index, top: start - headHeight, height: rowHeight }
+              if (!plan) return <RowPlaceholder key={index} {...place} form={form} />
+              const row = {
+                ...place,
+                plan,
+                titleLines,
+                selected: picked.size > 0 ? picked.has(plan.id) : plan.id === selected,
+                current: plan.id === selected,
+                picking: picked.size > 0,
+                onPress: selection.press,
+                onToggle: selection.toggle,
+                onOpen: open,
+              }
+              return form === 'table' ? (
+                <TableRow key={plan.id} {...row} columns={columns} template={template} />
+              ) : (
+                <PlanRow key={plan.id} {...row} />
+              )
+            })}
+          </Box>
         </Box>
-      </div>
+      </Box>
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Box, Group, Text } from '@mantine/core'
 import type { MouseEvent } from 'react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { InboxMark } from './InboxMark.tsx'
 import { PickMark } from './PickMark.tsx'
 import classes from './PlanList.module.css'
 import { useFacetNames } from './use-facet-names.ts'
+import type { ListForm } from './use-list-look.ts'
 
 export interface RowPlace {
   /** From 0, in the whole list. */
@@ -18,7 +19,7 @@ export interface RowPlace {
   height: number
 }
 
-interface PlanRowProps extends RowPlace {
+export interface PlanRowProps extends RowPlace {
   plan: PlanSummary
   titleLines: number
   /** Chosen, alone or with others. */
@@ -81,14 +82,15 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
 })
 
 /** A row whose plan is still being fetched. */
-export function RowPlaceholder({ index, top, height }: RowPlace) {
+export function RowPlaceholder({ index, top, height, form }: RowPlace & { form: ListForm }) {
   return (
-    <div
-      className={classes.row}
+    <Box
+      className={classes.row ?? ''}
       style={{ transform: `translateY(${top}px)`, height }}
-      role="option"
+      {...(form === 'table'
+        ? { role: 'row', 'aria-rowindex': index + 2 }
+        : { role: 'option', 'aria-posinset': index + 1 })}
       aria-selected={false}
-      aria-posinset={index + 1}
       aria-busy
       tabIndex={-1}
     />

@@ -4,11 +4,18 @@ import { useEffect } from 'react'
 import type { PlanFilter, PlanSort, PlanSummary } from '../../preload/model.ts'
 import { rowsAPage, useFirstPage, usePages, useSettings } from '../api/queries.ts'
 import { themeFor } from '../app/theme.ts'
+import type { ListForm } from './use-list-look.ts'
 
-/** In rem, with one line of facts and so many lines of title. */
+/** In rem; a card has one line of facts and so many lines of title. */
 const sizes = {
-  comfortable: { height: 5, titleLines: 2 },
-  compact: { height: 3.75, titleLines: 1 },
+  cards: {
+    comfortable: { height: 5, titleLines: 2 },
+    compact: { height: 3.75, titleLines: 1 },
+  },
+  table: {
+    comfortable: { height: 2.25, titleLines: 1 },
+    compact: { height: 2, titleLines: 1 },
+  },
 } as const
 
 /** The rows that are on the screen, of a list of any length; only their pages are fetched. */
@@ -16,15 +23,20 @@ export function useRows(
   filter: PlanFilter,
   sort: PlanSort,
   scroller: RefObject<HTMLDivElement | null>,
+  form: ListForm,
 ) {
   const { data: settings } = useSettings()
   const density = settings?.density ?? 'comfortable'
-  const { height, titleLines } = sizes[density]
+  const { height, titleLines } = sizes[form][density]
   const first = useFirstPage(filter, sort)
   const total = first.data?.total ?? 0
   const rowHeight = Math.round(height * rootFontSize() * (themeFor(density).scale ?? 1))
+  // A table's heads are as high as a row, and stay above the rows.
+  const headHeight = form === 'table' ? rowHeight : 0
   const rows = useVirtualizer({
     count: total,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
@@ -40,7 +52,7 @@ export function useRows(
     if (page === 0 && !plans?.length) return first.data?.plans[index]
     return plans?.[index % rowsAPage]
   }
-  return { list: first, total, rows, items, rowHeight, titleLines, planAt }
+  return { list: first, total, rows, items, rowHeight, headHeight, titleLines, planAt }
 }
 
 function pagesBetween(from: number, to: number): number[] {

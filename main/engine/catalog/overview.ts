@@ -5,7 +5,7 @@ import { FacetTally } from './query/facets.ts'
 import type { PlanTable } from './query/plan-table.ts'
 
 /** More cannot be looked through in one sitting; the others are counted. */
-const mostDuplicates = 50
+const mostDuplicates = 20
 
 /** Stops after every plan, so that it can be done in slices. */
 export function* overviewOf(table: PlanTable): Generator<void, Overview> {

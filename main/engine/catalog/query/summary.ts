@@ -14,7 +14,9 @@ export function summaryOf(plan: Plan): PlanSummary {
     attachments: plan.attachments.length,
     pages: plan.attachments.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
     text: textOf(plan.attachments),
+    validity: plan.validity.status,
     deletedAt: plan.deletedAt,
+    createdAt: plan.createdAt,
     updatedAt: plan.updatedAt,
   }
 }
