@@ -35,7 +35,9 @@ it('keeps every page that was finished, and does none twice, when the process is
     await once(child, 'close')
     expect(trouble).toBe('')
   }
-  expect([...finished].sort((a, b) => a - b)).toEqual(Array.from(texts, (_, i) => i))
+  expect(new Set(finished).size).toBe(finished.length)
+  // A process may die between keeping a page and saying so.
+  expect(finished.length).toBeGreaterThanOrEqual(pages - 10)
 
   const last = await aQueue(first.place)
   const [plan] = [...last.archive.catalog.all()]
@@ -43,4 +45,4 @@ it('keeps every page that was finished, and does none twice, when the process is
   expect(attachment).toMatchObject({ text: 'full', pages, problem: null })
   const document = await last.texts.read(attachment?.sha256 ?? '')
   expect(document?.pages.map(({ text }) => text)).toEqual(texts)
-})
+}, 300_000)
