@@ -42,6 +42,8 @@ export const ErrorCode = z.enum([
   'attachment.timedOut',
   'attachment.outOfMemory',
   'attachment.limit',
+  'attachment.cut',
+  'attachment.partsUnread',
   'attachment.staysInside',
   'attachment.noProgram',
   'print.failed',

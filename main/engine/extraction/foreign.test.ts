@@ -38,6 +38,51 @@ describe('files of other programs', () => {
       expect(text).toContain(words)
   })
 
+  it.each(['day-du.docx', 'day-du.doc', 'day-du.rtf', 'day-du.odt', 'day-du.html'])(
+    '%s gives headers, notes, boxes and tables in tables, and nothing that was deleted',
+    async (name) => {
+      const text = await textOf(name)
+      const comments = name === 'day-du.html' ? [] : ['Lời bình Zeta']
+      for (const words of [
+        'ĐẦU TRANG MẬT HIỆU Alpha',
+        'CHÂN TRANG số hiệu Beta',
+        'THÀNH PHỐ HẢI PHÒNG CỘNG HÒA XÃ HỘI',
+        'KẾ HOẠCH cải cách',
+        'Nội dung chú thích cuối trang Delta',
+        'Nội dung chú thích cuối văn bản Epsilon',
+        'Chữ trong khung Theta',
+        'Mục con Iota',
+        'Bảng lồng Kappa',
+        'Thân văn bản có chú thích',
+        ...comments,
+      ])
+        expect(text).toContain(words)
+      // LibreOffice writes what was deleted into a web page like any other text.
+      if (name !== 'day-du.html') expect(text).not.toContain('CHỮ ĐÃ XÓA')
+    },
+  )
+
+  it.each(['so-lieu.xlsx', 'so-lieu.xls', 'so-lieu.ods'])(
+    '%s gives its sheets as a person sees them, and notes on cells',
+    async (name) => {
+      const { pages } = await read(name)
+      expect(pages.map(({ label }) => label)).toEqual(['Phụ lục I', 'Ẩn', 'Trống'])
+      const lines = pages[0]?.text.split('\n') ?? []
+      expect(lines).toContain('STT\tNhiệm vụ\tNgày\tTỷ lệ\tTiền')
+      expect(lines).toContain('1\tRà soát thủ tục Alpha\t30/11/2022\t12.5%\t1,234,567.89')
+      expect(lines).toContain('Ghi chú ô Beta')
+      expect(pages[1]?.text).toBe('Trang ẩn Zeta')
+    },
+  )
+
+  it.each(['trinh-chieu.pptx', 'trinh-chieu.odp'])('%s is a page a slide', async (name) => {
+    const { pages } = await read(name)
+    expect(pages.map(({ text }) => text)).toEqual([
+      'Trang một: chuyển đổi số\nChỉ tiêu\tKết quả Beta\nGhi chú người trình bày Alpha',
+      'Trang hai: kết luận Gamma',
+    ])
+  })
+
   it('a PDF locked with AES-256 is read with its password alone', async () => {
     const name = 'khoa-aes256.pdf'
     expect((await read(name)).problem?.code).toBe('attachment.encrypted')

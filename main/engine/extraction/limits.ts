@@ -24,8 +24,8 @@ export const limits = {
   nestedFiles: 3,
   /** Of all files inside a file together. */
   nestedBytes: 1_000_000_000,
-  /** Excel 97 ends at 65,536. */
-  sheetRows: 65_536,
+  /** Excel 97 ends at 65,536; a list of all officials of a province has some 100,000, and takes three seconds. */
+  sheetRows: 200_000,
   /** Word nests a dozen groups in RTF; thousands are there to break the reader. */
   nestedGroups: 1_000,
   /** What Tesseract's models were trained at. */

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { compoundKind } from './containers/ole.ts'
+import { markedUtf16, utf16Of } from './utf-16.ts'
 
 export const mediaTypes = {
   pdf: 'application/pdf',
@@ -106,14 +107,14 @@ async function typeOf(bytes: Buffer): Promise<{ mediaType: string; is: string }>
   if (ascii.startsWith('{\\rtf')) return { mediaType: mediaTypes.rtf, is: 'rtf' }
   if (isCompound(head)) return compoundType(bytes)
   // Before file-type, which takes the mark of UTF-16 for a frame of MP3.
-  if (isUtf16(head)) return { mediaType: mediaTypes.text, is: 'txt' }
+  if (markedUtf16(head)) return { mediaType: mediaTypes.text, is: 'txt' }
   const known = await fileTypeFromBuffer(ascii.startsWith('PK') ? bytes : head)
   if (known) return { mediaType: sameFormat[known.mime] ?? known.mime, is: known.ext }
   const start = ascii.replace(/^\xef\xbb\xbf/, '')
   if (/^\s*(<!doctype html|<html|<head|<body)/i.test(start))
     return { mediaType: mediaTypes.html, is: 'html' }
   if (isMail(start)) return { mediaType: mediaTypes.eml, is: 'eml' }
-  if (looksLikeText(head)) return { mediaType: mediaTypes.text, is: 'txt' }
+  if (looksLikeText(head) || utf16Of(head)) return { mediaType: mediaTypes.text, is: 'txt' }
   return { mediaType: mediaTypes.unknown, is: 'bin' }
 }
 
@@ -132,7 +133,9 @@ function compoundType(bytes: Buffer): { mediaType: string; is: string } {
 
 /** Several header fields before the first empty line, among them two that only mail has (RFC 5322, 3.6). */
 function isMail(start: string): boolean {
-  const header = start.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  // In a mailbox file a letter begins with a line of its own (RFC 4155).
+  const letter = start.replace(/^From .*\r?\n/, '')
+  const header = letter.split(/\r?\n\r?\n/, 1)[0] ?? ''
   if (!/^[!-9;-~]+:/.test(header)) return false
   const fields = ['from', 'date', 'message-id', 'received', 'mime-version', 'return-path']
   const found = fields.filter((field) => new RegExp(`^${field}:`, 'im').test(header))
@@ -142,10 +145,6 @@ function isMail(start: string): boolean {
 function looksLikeText(head: Uint8Array): boolean {
   const control = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length
   return control === 0
-}
-
-function isUtf16(head: Uint8Array): boolean {
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
 }
 
 export async function readHead(path: string): Promise<Buffer> {

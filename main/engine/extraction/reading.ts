@@ -37,12 +37,13 @@ type Reader = (
 
 const readers: Readonly<Record<string, () => Promise<Reader>>> = {
   [mediaTypes.docx]: async () => (await import('./formats/docx.ts')).readDocx,
-  [mediaTypes.xlsx]: async () => (await import('./formats/sheets.ts')).readXlsx,
-  [mediaTypes.xls]: async () => (await import('./formats/excel-97.ts')).readXls,
-  [mediaTypes.pptx]: async () => (await import('./formats/slides-and-odf.ts')).readPptx,
-  [mediaTypes.odt]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
-  [mediaTypes.ods]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
-  [mediaTypes.odp]: async () => (await import('./formats/slides-and-odf.ts')).readOpenDocument,
+  [mediaTypes.xlsx]: async () => (await import('./formats/workbook.ts')).readSheets,
+  [mediaTypes.xls]: async () => (await import('./formats/workbook.ts')).readSheets,
+  [mediaTypes.pptx]: async () => (await import('./formats/slides.ts')).readPptx,
+  [mediaTypes.ppt]: async () => (await import('./formats/slides-97.ts')).readPpt,
+  [mediaTypes.odt]: async () => (await import('./formats/open-document.ts')).readOpenDocument,
+  [mediaTypes.ods]: async () => (await import('./formats/open-document.ts')).readOpenDocument,
+  [mediaTypes.odp]: async () => (await import('./formats/open-document.ts')).readOpenDocument,
   [mediaTypes.doc]: async () => (await import('./formats/word-97.ts')).readDoc,
   [mediaTypes.rtf]: async () => (await import('./formats/rtf.ts')).readRtf,
   [mediaTypes.eml]: async () => (await import('./formats/mail.ts')).readMail,
@@ -114,7 +115,7 @@ async function readInside(
   budget.bytes -= member.length
   const name = shownName(called)
   if (budget.depth === 0 || budget.entries < 0 || budget.bytes < 0 || budget.pages <= 0)
-    return { pages: [], problem: 'attachment.limit' }
+    return { pages: [], problem: 'attachment.cut' }
   budget.depth -= 1
   try {
     const bytes = Buffer.from(member.buffer, member.byteOffset, member.byteLength)
@@ -133,11 +134,17 @@ async function readInside(
 
 /** A picture in a letter, or an odd ending of a name, is nothing to tell of the letter. */
 function noteworthy(code: AppError['code'] | null): AppError['code'] | null {
-  if (code === 'attachment.limit' || code === 'file.tooLarge') return 'attachment.limit'
+  if (code !== null && overLimits.has(code)) return 'attachment.cut'
   const unimportant =
     code === null || code === 'file.typeMismatch' || code === 'attachment.unsupported'
-  return unimportant ? null : 'attachment.partlyRead'
+  return unimportant ? null : 'attachment.partsUnread'
 }
+
+const overLimits = new Set<AppError['code']>([
+  'attachment.limit',
+  'attachment.cut',
+  'file.tooLarge',
+])
 
 /** The last part of a member's name, as text for people; it is never a path for us. */
 function shownName(called: string): string {

@@ -232,7 +232,7 @@ describe('files inside a file', () => {
     let inner = zip({ 'day.txt': 'Ở đáy' })
     for (let i = 0; i < 20; i++) inner = zip({ 'nua.zip': inner, [`muc-${i}.txt`]: `Mức ${i}` })
     const document = await read('long.zip', inner)
-    expect(document).toMatchObject({ state: 'partial', problem: { code: 'attachment.limit' } })
+    expect(document).toMatchObject({ state: 'partial', problem: { code: 'attachment.cut' } })
     expect(Object.values(labelled(document))).toEqual(['Mức 17', 'Mức 18', 'Mức 19'])
   })
 
@@ -252,7 +252,7 @@ describe('files inside a file', () => {
     const damaged = await read('hong.zip', packed)
     expect(damaged).toMatchObject({
       state: 'partial',
-      problem: { code: 'attachment.partlyRead' },
+      problem: { code: 'attachment.partsUnread' },
       pages: [{ label: 'a.txt', text: 'Tệp nguyên vẹn' }],
     })
     expect((await read('rong.zip', zip({ 'anh.gif': 'GIF89a' }))).state).toBe('none')

@@ -15,10 +15,14 @@ export async function readDoc(bytes: Buffer): Promise<ExtractedPage[]> {
   const parts = [
     document.getHeaders({ includeFooters: false }),
     document.getBody(),
-    document.getFootnotes(),
     document.getTextboxes(),
+    document.getFootnotes(),
+    document.getEndnotes(),
+    document.getAnnotations(),
+    document.getFooters(),
   ]
-  return inPieces(parts.filter(Boolean).join('\n'))
+  const texts = parts.map((part) => part.trim())
+  return inPieces(texts.filter((text) => text !== '').join('\n'))
 }
 
 /** The File Information Block of Word 6: flags at 10, text from fcMin (24) to fcMac (28), a byte a character. */

@@ -24,19 +24,19 @@ export async function readZip(
   )
   const members = files.filter(({ bytes: size }) => size <= limits.unzippedBytes)
   const pages: ExtractedPage[] = []
-  let problem: InsidePages['problem'] = members.length < files.length ? 'attachment.limit' : null
+  let problem: InsidePages['problem'] = members.length < files.length ? 'attachment.cut' : null
   for (const portion of portions(members)) {
     // What would not be read need not be unpacked.
     if (budget.bytes <= 0 || budget.entries <= 0 || budget.depth === 0) {
-      problem = 'attachment.limit'
+      problem = 'attachment.cut'
       break
     }
     for (const [name, content] of unpacked(bytes, portion)) {
       const read: InsidePages = content
         ? await inside(content, name)
-        : { pages: [], problem: 'attachment.partlyRead' }
+        : { pages: [], problem: 'attachment.partsUnread' }
       pages.push(...read.pages)
-      problem = problem === 'attachment.limit' ? problem : (read.problem ?? problem)
+      problem = problem === 'attachment.cut' ? problem : (read.problem ?? problem)
     }
   }
   return { pages, problem }

@@ -14,19 +14,21 @@ const surelyVietnamese = 0.8
 const wellAsItIs = 0.6
 
 /** Letters, marks, and the Latin-1 signs and controls that old fonts draw letters with. */
-const words = /[^\s!-@[-`{-~“”‘’–…]+/g
+const words = /[^\s!-@[-`{-~“”‘’‚„–—…•]+/g
+const plainLetter = /[a-z]/i
 const beyondAscii = /[^\x20-\x7e]/
 /** Letters that Vietnamese has in Unicode and Latin-1 has not. */
 const unicodeOnly = /[ăđĩũơưạ-ỹ]|\p{M}/iu
 
-export function recognise(
-  text: string,
-  candidates: readonly EncodingName[] = ['tcvn3', 'vni'],
-): EncodingName | null {
+/** The commonest first: it is taken where two read a text equally well. */
+const candidates: readonly EncodingName[] = ['tcvn3', 'vni', 'viscii', 'vps']
+
+export function recognise(text: string): EncodingName | null {
   const marked = (text.slice(0, sampleCharacters).match(words) ?? []).filter((word) =>
     beyondAscii.test(word),
   )
-  const old = marked.filter((word) => !unicodeOnly.test(word))
+  // Signs alone ("©", "½") are letters in some of the encodings; with a plain letter they are part of a word.
+  const old = marked.filter((word) => !unicodeOnly.test(word) && plainLetter.test(word))
   if (old.length < fewestWords || old.length < marked.length / 2) return null
   let best: { name: EncodingName; share: number } | null = null
   for (const name of candidates) {

@@ -5,6 +5,8 @@ export type EncodingName = 'tcvn3' | 'vni' | 'viscii' | 'vps'
 /** Keys are one or two characters; two characters are a letter and the mark over it. */
 export type LetterTable = ReadonlyMap<string, string>
 
+const punctuation = /[‘’“”‚„–—…•]/
+
 /**
  * TCVN 5712:1993 VN3, the "ABC" fonts (.VnTime…). Capitals with a tone have no code: fonts whose
  * name ends in H draw the small letters' codes as capitals.
@@ -15,7 +17,7 @@ const tcvn3: LetterTable = paired(
 )
 
 /** RFC 1456; its six codes below 32 included. */
-const viscii: LetterTable = paired(
+const viscii: LetterTable = asWindowsShowsIt(
   `\x02\x05\x06\x14\x19\x1e${latin1(0x80, 0xff)}`,
   'ẲẴẪỶỸỴẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ',
 )
@@ -24,7 +26,7 @@ const viscii: LetterTable = paired(
  * VPS, of the Vietnamese Professionals Society (1990s). A capital that shares its code with a small letter, or has one
  * of the control codes, is read as the small letter; · stands for codes without a letter.
  */
-const vps: LetterTable = paired(
+const vps: LetterTable = asWindowsShowsIt(
   latin1(0x80, 0xff),
   'ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ··ỀỂỄỐỒỔỖýỷỵỚỜỞ·ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕựầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ·àáâãảạă·èéêẽìí·ĩẴĐòóôõ·Ơụùúủ·ỶẼỳ',
 )
@@ -38,6 +40,20 @@ function paired(codes: string, letters: string): LetterTable {
   const composed = [...letters.normalize('NFC')]
   const pairs = [...codes].map((code, i) => [code, composed[i] ?? code] as const)
   return new Map(pairs.filter(([, letter]) => letter !== '·'))
+}
+
+/**
+ * Windows has signs of its own where Latin-1 has controls (Windows-1252): programs that knew nothing of the encoding
+ * hand on "‰" for VPS's ế. Quotation marks and dashes stay what they are: people typed them among such letters too.
+ */
+function asWindowsShowsIt(codes: string, letters: string): LetterTable {
+  const table = new Map(paired(codes, letters))
+  for (let code = 0x80; code <= 0x9f; code++) {
+    const letter = table.get(String.fromCharCode(code))
+    const sign = new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+    if (letter !== undefined && !punctuation.test(sign)) table.set(sign, letter)
+  }
+  return table
 }
 
 function latin1(from: number, to: number): string {

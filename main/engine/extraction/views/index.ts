@@ -20,6 +20,7 @@ function viewerOf({ name, mediaType }: ViewedFile): (() => Promise<Viewer>) | nu
     case mediaTypes.docx:
       return async () => (await import('./word.ts')).viewWord
     case mediaTypes.xlsx:
+    case mediaTypes.xls:
       return async () => (await import('./sheets.ts')).viewWorkbook
     case mediaTypes.html:
       return async () => (await import('./markup.ts')).viewMarkup

@@ -1,11 +1,11 @@
 import type { Address } from 'postal-mime'
-import PostalMime from 'postal-mime'
 import type { DocumentView } from '../../../../preload/model.ts'
+import { parseMail } from '../formats/mail.ts'
 import { limits } from '../limits.ts'
 
 /** Who wrote to whom, the body as it was written, and the names of what is attached. */
 export async function viewMail(bytes: Buffer): Promise<DocumentView> {
-  const mail = await PostalMime.parse(bytes)
+  const mail = await parseMail(bytes)
   const sent = mail.date === undefined ? Number.NaN : Date.parse(mail.date)
   return {
     kind: 'mail',

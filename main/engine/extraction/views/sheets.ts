@@ -1,19 +1,16 @@
 import Papa from 'papaparse'
-import readSheets from 'read-excel-file/node'
 import type { DocumentView } from '../../../../preload/model.ts'
-import { openZip, plainZip } from '../containers/zip.ts'
 import { decode } from '../formats/plain.ts'
+import { readWorkbook } from '../formats/workbook.ts'
 import { limits } from '../limits.ts'
 
 type Sheet = Extract<DocumentView, { kind: 'sheets' }>['sheets'][number]
 
 export async function viewWorkbook(bytes: Buffer): Promise<DocumentView> {
-  const xml = openZip(bytes, (name) => /\.(xml|rels)$/i.test(name))
-  const sheets = await readSheets(Buffer.from(plainZip(xml)))
   return within(
-    sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: data.map((row) => row.map(cellText)),
+    readWorkbook(bytes).map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))),
     })),
   )
 }
@@ -42,10 +39,4 @@ function within(sheets: readonly { name: string; rows: string[][] }[]): Document
       return { name, rows: shown, rowsInAll: rows.length }
     }),
   }
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10).split('-').reverse().join('/')
-  return String(cell).normalize('NFC')
 }
