@@ -82,6 +82,28 @@ describe('the engine', () => {
     }
   })
 
+  it('finds what was noted on a page, and leads to that page', async () => {
+    await engine.create(join(folder, 'kho'), 'Kho')
+    await imported(await makePdf(join(folder, 'a.pdf'), ['Mở đầu', 'Nguồn vốn hằng năm']))
+    const { catalog } = engine.current.archive
+    const [plan] = catalog.all()
+    const noted = {
+      id: '01hzy0000000000000000000aa',
+      sha256: plan?.attachments[0]?.sha256 ?? '',
+      pageIndex: 1,
+      rects: [],
+      color: 'yellow',
+      note: 'Hỏi lại Kho bạc về thời hạn giải ngân',
+      quote: 'Nguồn vốn',
+      createdAt: '2026-01-01T00:00:00Z',
+    }
+    await catalog.save(plan?.id ?? '', plan?.revision ?? '', { annotations: [noted] })
+    await engine.current.indexing.idle()
+    const { hits } = engine.current.search('hoi lai kho bac', everything, 0, 10)
+    expect(hits[0]?.pages).toMatchObject([{ name: 'a.pdf', pageIndex: 1 }])
+    expect(hits[0]?.pages[0]?.snippet.text).toContain(noted.note)
+  })
+
   it('makes one plan of files with one stem, and says of the same bytes which plan has them', async () => {
     await engine.create(join(folder, 'kho'), 'Kho')
     const pdf = await makePdf(join(folder, '12-KH.pdf'), ['Kế hoạch số mười hai của văn phòng'])

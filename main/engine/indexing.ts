@@ -1,9 +1,9 @@
 /** Keeps the search index in step with the catalogue: what changed is indexed again, in the background. */
-import type { Plan, PlanId, Vocabulary } from '../../preload/model.ts'
+import type { Attachment, Plan, PlanId, Vocabulary } from '../../preload/model.ts'
 import type { Catalog } from './catalog/index.ts'
 import type { TextStore } from './extraction/text-store.ts'
 import { IndexedNames } from './indexed-names.ts'
-import type { IndexedPlan, SearchIndex } from './search/index.ts'
+import type { IndexedPage, IndexedPlan, SearchIndex } from './search/index.ts'
 
 /** Quiet time after the last change before the index is written to disk. */
 const flushAfterMs = 2_000
@@ -120,6 +120,7 @@ export class Indexing {
         const { sha256, name, mediaType } = attachment
         pages.push({ sha256, name, mediaType, pageIndex, text: page.text })
       })
+      pages.push(...notesOn(plan, attachment))
     }
     return {
       id: plan.id,
@@ -136,4 +137,11 @@ export class Indexing {
       pages,
     }
   }
+}
+
+/** What was written to a file's highlights: found by itself, and led to the page that it is about. */
+function notesOn({ annotations }: Plan, { sha256, name, mediaType }: Attachment): IndexedPage[] {
+  return annotations
+    .filter((noted) => noted.sha256 === sha256 && noted.note.trim() !== '')
+    .map(({ pageIndex, note }) => ({ sha256, name, mediaType, pageIndex, text: `✎ ${note}` }))
 }

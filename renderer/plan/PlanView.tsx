@@ -7,6 +7,7 @@ import { PlanDetails } from './PlanDetails.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import classes from './plan.module.css'
 import { useSave } from './use-save.ts'
+import { WithPlan } from './WithPlan.tsx'
 
 // The PDF viewer is most of the program's code, and the list does not wait for it.
 const Reader = lazy(async () => ({ default: (await import('../reader/index.tsx')).Reader }))
@@ -42,6 +43,7 @@ export function PlanView({ plan }: { plan: Plan }) {
               onOpen={(planId, sha256, query) =>
                 act({ do: 'read', planId, sha256, pageIndex: null, query })
               }
+              withPlan={(id, show) => <WithPlan id={id}>{show}</WithPlan>}
               onClose={() => act({ do: 'view', view: 'info' })}
             />
           </Suspense>

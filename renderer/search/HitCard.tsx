@@ -55,7 +55,8 @@ export const HitCard = memo(function HitCard({ hit, query }: { hit: PlanHit; que
       </UnstyledButton>
       {pages.map((page) => (
         <UnstyledButton
-          key={`${page.sha256}-${page.pageIndex}`}
+          // The words of a page and of a note on it are two hits.
+          key={`${page.sha256} ${page.pageIndex} ${page.snippet.text}`}
           className={classes.page}
           data-current={isOpen(page)}
           onKeyDown={hitKeys}

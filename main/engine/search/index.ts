@@ -22,7 +22,7 @@ import type { Suggestion } from './suggestion.ts'
 import { suggest } from './suggestion.ts'
 import { KnownWords, Vocabulary } from './vocabulary.ts'
 
-export type { IndexedPlan } from './indexed-plan.ts'
+export type { IndexedPage, IndexedPlan } from './indexed-plan.ts'
 export { hasEveryWord, matchRanges } from './marking.ts'
 export { Abbreviations } from './query/index.ts'
 

@@ -9,7 +9,7 @@ import { changeDesk, useDesk } from './use-desk.ts'
 
 /** The documents that a person has open: one is read, a second can lie beside it, the others are tabs. */
 export function Desk(props: ReaderProps) {
-  const { plan, attachment, query, pageIndex, request, save, onOpen, onClose } = props
+  const { plan, attachment, query, pageIndex, request, save, withPlan, onOpen, onClose } = props
   const desk = useDesk()
   const [wide, setWide] = useState(false)
   const [active, setActive] = useState<'first' | 'second'>('first')
@@ -66,15 +66,17 @@ export function Desk(props: ReaderProps) {
         {comparing && (
           <div className={classes.pane} onFocusCapture={() => setActive('second')}>
             <PaneHearsKeys value={active === 'second'}>
-              <DocumentPane
-                plan={beside.planId === plan.id ? plan : null}
-                save={beside.planId === plan.id ? save : null}
-                attachment={beside.attachment}
-                query={beside.query}
-                pageIndex={null}
-                request={0}
-                onClose={() => compare(null)}
-              />
+              {withPlan(beside.planId, (besidePlan, saveBeside) => (
+                <DocumentPane
+                  plan={besidePlan}
+                  save={saveBeside}
+                  attachment={beside.attachment}
+                  query={beside.query}
+                  pageIndex={null}
+                  request={0}
+                  onClose={() => compare(null)}
+                />
+              ))}
             </PaneHearsKeys>
           </div>
         )}

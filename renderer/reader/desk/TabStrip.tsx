@@ -1,8 +1,9 @@
 import { CloseButton, UnstyledButton } from '@mantine/core'
-import { IconArrowsMaximize, IconArrowsMinimize, IconLayoutColumns } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { IconArrowsMaximize, IconArrowsMinimize } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToolButton } from '../toolbar/ToolButton.tsx'
+import { CompareButton } from './CompareButton.tsx'
 import classes from './desk.module.css'
 import type { Desk, Tab } from './tabs.ts'
 
@@ -25,6 +26,12 @@ export function TabStrip(props: Props) {
   const others = desk.tabs.filter(({ attachment }) => attachment.sha256 !== current)
   const comparing = desk.beside !== null
 
+  const strip = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is current, or stands elsewhere
+  useEffect(() => {
+    strip.current?.querySelector('[data-current]')?.scrollIntoView({ inline: 'nearest' })
+  }, [current, desk.tabs.length])
+
   function onKeyDown(event: KeyboardEvent, tab: Tab, index: number) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     const next = desk.tabs[(index + step + desk.tabs.length) % desk.tabs.length]
@@ -39,7 +46,7 @@ export function TabStrip(props: Props) {
 
   return (
     <div className={classes.strip}>
-      <div role="tablist" aria-label={t('desk.tabs')} className={classes.tabs}>
+      <div ref={strip} role="tablist" aria-label={t('desk.tabs')} className={classes.tabs}>
         {desk.tabs.map((tab, index) => {
           const { sha256, name } = tab.attachment
           const selected = sha256 === current
@@ -74,13 +81,7 @@ export function TabStrip(props: Props) {
           )
         })}
       </div>
-      <ToolButton
-        label={t(comparing ? 'desk.endComparing' : 'desk.compare')}
-        icon={IconLayoutColumns}
-        pressed={comparing}
-        disabled={!comparing && others.length === 0}
-        onClick={() => onBeside(comparing ? null : (others.at(-1) ?? null))}
-      />
+      <CompareButton others={others} comparing={comparing} onBeside={onBeside} />
       <ToolButton
         label={t(wide ? 'desk.narrow' : 'desk.wide')}
         icon={wide ? IconArrowsMinimize : IconArrowsMaximize}

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react'
 import type { Attachment, Plan, PlanChange, PlanId, Sha256 } from '../../../preload/model.ts'
 import type { Rect } from '../marks/mark.ts'
+
+export type ShowPlan = (plan: Plan | null, save: ((change: PlanChange) => void) | null) => ReactNode
 
 export interface ReaderProps {
   /** The plan that the file belongs to; highlights and notes are kept in it. */
@@ -14,6 +17,8 @@ export interface ReaderProps {
   readonly save: (change: PlanChange) => void
   /** Another document of the desk, maybe of another plan. */
   readonly onOpen: (planId: PlanId, sha256: Sha256, query: string) => void
+  /** Shows something of any plan, by what is known of it: null while it is not. */
+  readonly withPlan: (planId: PlanId, show: ShowPlan) => ReactNode
   /** The last document was closed. */
   readonly onClose: () => void
 }
@@ -28,7 +33,7 @@ export interface Spot {
 /** What the reader of one document gets. */
 export interface PaneProps
   extends Pick<ReaderProps, 'attachment' | 'query' | 'pageIndex' | 'request'> {
-  /** Null where the plan is not the one that is shown: then its highlights can be neither seen nor made. */
+  /** Null while it is not known: then its highlights can be neither seen nor made. */
   readonly plan: Plan | null
   readonly save: ReaderProps['save'] | null
   /** Shown until there is another one; PDFs and pictures only. */

@@ -118,7 +118,7 @@ export function FrameReader(props: Props) {
             ) : (
               <ProblemScreen
                 problem={{ code: 'attachment.broken', params: { name: attachment.name } }}
-                name={attachment.name}
+                attachment={attachment}
               />
             )}
           </div>

@@ -1,5 +1,5 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core'
-import { IconCopy, IconDeviceFloppy } from '@tabler/icons-react'
+import { IconCopy, IconDeviceFloppy, IconFileTypePdf } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '../../../preload/model.ts'
 import { answer } from '../../api/answer.ts'
@@ -9,6 +9,7 @@ import { knownColor } from './colors.ts'
 import { NoteEditor } from './NoteEditor.tsx'
 import classes from './notes.module.css'
 import { notesAsText } from './notes-as-text.ts'
+import type { AnnotatedCopy } from './use-annotated-copy.ts'
 import type { Notes } from './use-notes.ts'
 
 interface Props {
@@ -16,12 +17,13 @@ interface Props {
   readonly notes: Notes
   readonly current: string | null
   readonly onGo: (note: Annotation) => void
+  readonly annotated: AnnotatedCopy
 }
 
 const icon = { size: '1rem', 'aria-hidden': true } as const
 
 /** Every highlight of a file, with what was written to it. */
-export function NoteList({ name, notes, current, onGo }: Props) {
+export function NoteList({ name, notes, current, onGo, annotated }: Props) {
   const { t } = useTranslation('reader')
   if (notes.all.length === 0) {
     return (
@@ -35,7 +37,7 @@ export function NoteList({ name, notes, current, onGo }: Props) {
   const save = () => answer(window.vanKho.files.saveMade({ name: fileName, content: text() }))
   return (
     <div className={classes.list}>
-      <Group gap={4} p={4} wrap="nowrap">
+      <Group gap={4} p={4}>
         <Button
           size="compact-xs"
           variant="subtle"
@@ -51,6 +53,16 @@ export function NoteList({ name, notes, current, onGo }: Props) {
           onClick={() => void save().catch(notifyError)}
         >
           {t('notes.save')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconFileTypePdf {...icon} />}
+          loading={annotated.making}
+          disabled={annotated.save === null}
+          onClick={() => annotated.save?.()}
+        >
+          {t('notes.saveCopy')}
         </Button>
       </Group>
       <ul className={classes.notes}>

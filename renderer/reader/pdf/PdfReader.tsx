@@ -10,6 +10,8 @@ import { useMarkCursor } from '../find/use-mark-cursor.ts'
 import { useMarks } from '../find/use-marks.ts'
 import { highlightColors, knownColor } from '../notes/colors.ts'
 import { Palette } from '../notes/Palette.tsx'
+import { useAnnotatedCopy } from '../notes/use-annotated-copy.ts'
+import { useNoteHit } from '../notes/use-note-hit.ts'
 import { usePageNotes } from '../notes/use-page-notes.ts'
 import { useSelectionSpot } from '../notes/use-selection.ts'
 import { ProblemScreen } from '../ProblemScreen.tsx'
@@ -77,6 +79,22 @@ export function PdfReader(props: PaneProps) {
     highlight: () => pageNotes.highlight('yellow'),
   })
 
+  const onThatPage = found.marks.some((mark) => mark.pageIndex === pageIndex)
+  useNoteHit(
+    { query, pageIndex, request },
+    pageNotes.notes.all,
+    state.phase === 'ready' && !found.searching && !onThatPage,
+    (note) => {
+      setSide('notes')
+      pageNotes.go(note)
+    },
+  )
+  const annotated = useAnnotatedCopy(
+    attachment,
+    state.phase === 'ready' ? (session?.document ?? null) : null,
+    pageNotes.notes.all,
+  )
+
   const overlays = [
     ...found.marks.map((mark) => ({ ...mark, color: markColor })),
     ...pageNotes.notes.all.map((note) => ({
@@ -103,6 +121,7 @@ export function PdfReader(props: PaneProps) {
         session={session}
         state={state}
         onDialog={setDialog}
+        onSaveAnnotated={annotated.save ?? undefined}
         theme={theme}
         onTheme={setTheme}
         sideShown={side !== null}
@@ -119,7 +138,9 @@ export function PdfReader(props: PaneProps) {
           onLeave={() => container.current?.focus()}
         />
       </PdfToolbar>
-      {state.phase === 'ready' && <TextNotice attachment={attachment} />}
+      {state.phase === 'ready' && (
+        <TextNotice attachment={attachment} recognisedPages={recognised?.length ?? 0} />
+      )}
       <div className={classes.body}>
         {side !== null && session !== null && state.phase === 'ready' && (
           <SidePane
@@ -131,6 +152,7 @@ export function PdfReader(props: PaneProps) {
             notes={pageNotes.notes}
             currentNote={pageNotes.current}
             onNote={pageNotes.go}
+            annotated={annotated}
             tab={side}
             onTab={setSide}
           />
@@ -173,11 +195,11 @@ export function PdfReader(props: PaneProps) {
                 <PasswordForm
                   name={attachment.name}
                   wrong={state.wrongPassword}
-                  onTry={(password) => session?.unlock(password)}
+                  onTry={(password, use) => session?.unlock(password, use)}
                 />
               )}
               {state.phase === 'failed' && state.problem !== null && (
-                <ProblemScreen problem={state.problem} name={attachment.name} />
+                <ProblemScreen problem={state.problem} attachment={attachment} />
               )}
             </div>
           )}

@@ -16,6 +16,8 @@ import type { PdfState } from './pdf-state.ts'
 interface Props {
   readonly attachment: Attachment
   readonly onDialog: (dialog: 'print' | 'properties') => void
+  /** Absent while nothing is highlighted. */
+  readonly onSaveAnnotated: (() => void) | undefined
   /** Null until the file was opened. */
   readonly session: PdfSession | null
   readonly state: PdfState
@@ -32,6 +34,7 @@ export function PdfToolbar(props: Props) {
   const {
     attachment,
     onDialog,
+    onSaveAnnotated,
     session,
     state,
     theme,
@@ -101,6 +104,7 @@ export function PdfToolbar(props: Props) {
         <FileMenu
           attachment={attachment}
           onPrint={() => onDialog('print')}
+          onSaveAnnotated={onSaveAnnotated}
           onProperties={() => onDialog('properties')}
         />
       </Group>

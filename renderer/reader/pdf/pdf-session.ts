@@ -21,6 +21,7 @@ import { openDocument, openingProblem, type Source } from './document.ts'
 import { AskingLinkService } from './link-service.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { measurePages } from './page-sizes.ts'
+import type { PasswordUse } from './password-use.ts'
 import { isFit, type PdfState, startState } from './pdf-state.ts'
 import type { RememberedPlace } from './remembered-place.ts'
 import { type Place, Visits } from './visits.ts'
@@ -39,7 +40,7 @@ interface Options {
   readonly onOutsideLink: (url: string) => void
   /** What opened the file earlier; asked for again when it does not fit. */
   readonly password: string | null
-  readonly onUnlocked: (password: string) => void
+  readonly onUnlocked: (password: string, use: PasswordUse) => void
   /** What a screen reader calls a page. */
   readonly pageName: (pageNumber: number) => string
 }
@@ -64,7 +65,7 @@ export class PdfSession {
   readonly #listeners = new Set<() => void>()
   #beforePresenting: Pick<RememberedPlace, 'zoom' | 'pagesAbreast'> | null = null
   #tryPassword: ((password: string) => void) | null = null
-  #triedPassword: string | null = null
+  #tried: { readonly password: string; readonly use: PasswordUse } | null = null
   #location: Place = { pageNumber: 1, left: null, top: null }
   #document: PDFDocumentProxy | null = null
   #state: PdfState = startState
@@ -108,8 +109,8 @@ export class PdfSession {
     return this.#document
   }
 
-  unlock(password: string): void {
-    this.#triedPassword = password
+  unlock(password: string, use: PasswordUse): void {
+    this.#tried = { password, use }
     this.#tryPassword?.(password)
     this.#tryPassword = null
   }
@@ -233,7 +234,7 @@ export class PdfSession {
       if (this.#closed.signal.aborted) return
       layWords(document, this.#options.words)
       this.#document = document
-      if (this.#triedPassword !== null) this.#options.onUnlocked(this.#triedPassword)
+      if (this.#tried !== null) this.#options.onUnlocked(this.#tried.password, this.#tried.use)
       this.#viewer.setDocument(document)
       this.#links.setDocument(document)
       const labels = await document.getPageLabels()

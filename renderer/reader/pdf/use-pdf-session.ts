@@ -3,6 +3,8 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react
 import { useTranslation } from 'react-i18next'
 import { type AppError, toAppError } from '../../../preload/errors.ts'
 import type { Attachment } from '../../../preload/model.ts'
+import { answer } from '../../api/answer.ts'
+import { notifyError } from '../../api/notify.ts'
 import { isPicture, readPicture } from '../picture/read-picture.ts'
 import { recognisedWords } from '../words/use-recognised.ts'
 import { PdfSession } from './pdf-session.ts'
@@ -43,10 +45,15 @@ export function usePdfSession(
         remembered: recallPlace(sha256, localStorage),
         pageIndex,
         password: memory.getQueryData<string>(passwordKey) ?? null,
-        onUnlocked: (password) => {
-          // Without an observer an entry would go after some minutes.
-          memory.setQueryDefaults(passwordKey, { gcTime: Number.POSITIVE_INFINITY })
-          memory.setQueryData(passwordKey, password)
+        onUnlocked: (password, { remember, readText }) => {
+          if (remember) {
+            // Without an observer an entry would go after some minutes.
+            memory.setQueryDefaults(passwordKey, { gcTime: Number.POSITIVE_INFINITY })
+            memory.setQueryData(passwordKey, password)
+          }
+          if (readText) {
+            answer(window.vanKho.imports.unlock({ sha256, password })).catch(notifyError)
+          }
         },
         onOutsideLink: (url) => void window.vanKho.links.open({ url }),
         pageName: (number) => t('page.name', { number }),

@@ -4,6 +4,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../preload/model.ts'
 import { type PdfFacts, pdfFacts } from './pdf-facts.ts'
+import { SignatureRow } from './SignatureRow.tsx'
+import { useFileFacts } from './use-file-facts.ts'
 
 interface Props {
   readonly attachment: Attachment
@@ -19,6 +21,8 @@ export function PropertiesDialog({ attachment, document, onClose }: Props) {
     queryKey: ['reader', 'facts', attachment.sha256],
     queryFn: () => (document === null ? null : pdfFacts(document)),
   })
+  const isPdf = attachment.mediaType === 'application/pdf'
+  const inside = useFileFacts(attachment.sha256, isPdf)
   const number = new Intl.NumberFormat(i18n.language)
   const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
   const day = (date: Date | null) => (date === null ? '' : moment.format(date))
@@ -29,6 +33,8 @@ export function PropertiesDialog({ attachment, document, onClose }: Props) {
     ['addedAt', day(new Date(attachment.addedAt))],
     ['pages', attachment.pages === null ? '' : number.format(attachment.pages)],
     ...(facts.data ? linesOf(facts.data, day) : []),
+    ['encrypted', inside.facts?.encrypted ? t('properties.encryptedYes') : ''],
+    ['files', (inside.facts?.files ?? []).map((file) => file.name).join('; ')],
     ['sha256', attachment.sha256],
   ]
   return (
@@ -48,6 +54,15 @@ export function PropertiesDialog({ attachment, document, onClose }: Props) {
                   <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
                 </Table.Tr>
               ))}
+            {inside.signatures.map((signature, index) => (
+              <SignatureRow
+                // A file names its signatures by their order only.
+                // biome-ignore lint/suspicious/noArrayIndexKey: they never change place
+                key={index}
+                number={index + 1}
+                signature={signature}
+              />
+            ))}
           </Table.Tbody>
         </Table>
       )}

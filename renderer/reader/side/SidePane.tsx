@@ -5,6 +5,7 @@ import type { Annotation, Attachment } from '../../../preload/model.ts'
 import type { MarkCursor } from '../find/use-mark-cursor.ts'
 import type { Marks } from '../find/use-marks.ts'
 import { NoteList } from '../notes/NoteList.tsx'
+import type { AnnotatedCopy } from '../notes/use-annotated-copy.ts'
 import type { Notes } from '../notes/use-notes.ts'
 import type { PdfSession } from '../pdf/pdf-session.ts'
 import type { PdfState } from '../pdf/pdf-state.ts'
@@ -22,6 +23,7 @@ interface Props {
   readonly notes: Notes
   readonly currentNote: string | null
   readonly onNote: (note: Annotation) => void
+  readonly annotated: AnnotatedCopy
   readonly tab: SideTab
   readonly onTab: (tab: SideTab) => void
 }
@@ -33,7 +35,7 @@ const icon = { size: '1rem', 'aria-hidden': true } as const
 
 /** Beside the pages: small pages, the outline, every match, and what was highlighted. */
 export function SidePane(props: Props) {
-  const { attachment, session, state, found, cursor, notes, currentNote, onNote } = props
+  const { attachment, session, state, found, cursor, notes, currentNote } = props
   const { t } = useTranslation('reader')
   const choose = (value: string | null) =>
     props.onTab(tabs.find((name) => name === value) ?? 'pages')
@@ -64,7 +66,13 @@ export function SidePane(props: Props) {
           <MatchList marks={found.marks} current={cursor.cursor.index} onGo={cursor.go} />
         </Tabs.Panel>
         <Tabs.Panel value="notes" className={classes.panel ?? ''}>
-          <NoteList name={attachment.name} notes={notes} current={currentNote} onGo={onNote} />
+          <NoteList
+            name={attachment.name}
+            notes={notes}
+            current={currentNote}
+            onGo={props.onNote}
+            annotated={props.annotated}
+          />
         </Tabs.Panel>
       </Tabs>
     </aside>

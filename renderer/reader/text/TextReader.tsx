@@ -83,7 +83,7 @@ export function TextReader({
           </Center>
         )}
         {(empty || document === undefined) && problem !== null && (
-          <ProblemScreen problem={problem} name={attachment.name} />
+          <ProblemScreen problem={problem} attachment={attachment} />
         )}
         {empty && problem === null && (
           <Text c="dimmed" p="xl" ta="center">

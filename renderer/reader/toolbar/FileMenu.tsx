@@ -4,28 +4,29 @@ import {
   IconExternalLink,
   IconFileDots,
   IconFolderOpen,
+  IconHighlight,
   IconInfoCircle,
   IconPrinter,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../preload/model.ts'
-import { answer } from '../../api/answer.ts'
-import { notifyError } from '../../api/notify.ts'
+import { fileActions } from './file-actions.ts'
 import { ToolMenu } from './ToolMenu.tsx'
 
 interface Props {
   readonly attachment: Attachment
-  /** Absent where there is nothing to print or tell. */
+  /** Absent where there is nothing to print, to take along or to tell. */
   readonly onPrint?: (() => void) | undefined
+  readonly onSaveAnnotated?: (() => void) | undefined
   readonly onProperties?: (() => void) | undefined
 }
 
 const icon = { size: '1rem', 'aria-hidden': true } as const
 
 /** What can be done with the file itself. */
-export function FileMenu({ attachment: { sha256, name }, onPrint, onProperties }: Props) {
+export function FileMenu({ attachment, onPrint, onSaveAnnotated, onProperties }: Props) {
   const { t } = useTranslation('reader')
-  const { files } = window.vanKho
+  const { saveCopy, openOutside, showInFolder } = fileActions(attachment)
   return (
     <ToolMenu
       target={
@@ -44,22 +45,18 @@ export function FileMenu({ attachment: { sha256, name }, onPrint, onProperties }
           {t('file.print')}
         </Menu.Item>
       )}
-      <Menu.Item
-        leftSection={<IconDeviceFloppy {...icon} />}
-        onClick={() => void tell(answer(files.saveCopy({ sha256, name })))}
-      >
+      <Menu.Item leftSection={<IconDeviceFloppy {...icon} />} onClick={saveCopy}>
         {t('file.saveCopy')}
       </Menu.Item>
-      <Menu.Item
-        leftSection={<IconExternalLink {...icon} />}
-        onClick={() => void tell(answer(files.openOutside({ sha256 })))}
-      >
+      {onSaveAnnotated !== undefined && (
+        <Menu.Item leftSection={<IconHighlight {...icon} />} onClick={onSaveAnnotated}>
+          {t('file.saveAnnotated')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconExternalLink {...icon} />} onClick={openOutside}>
         {t('file.openOutside')}
       </Menu.Item>
-      <Menu.Item
-        leftSection={<IconFolderOpen {...icon} />}
-        onClick={() => void tell(answer(files.showInFolder({ sha256 })))}
-      >
+      <Menu.Item leftSection={<IconFolderOpen {...icon} />} onClick={showInFolder}>
         {t('file.showInFolder')}
       </Menu.Item>
       {onProperties !== undefined && (
@@ -69,8 +66,4 @@ export function FileMenu({ attachment: { sha256, name }, onPrint, onProperties }
       )}
     </ToolMenu>
   )
-}
-
-async function tell(done: Promise<unknown>): Promise<void> {
-  await done.catch(notifyError)
 }

@@ -1,0 +1,39 @@
+import { Table, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Signature } from '../../../preload/model.ts'
+
+const colors: Readonly<Record<Signature['integrity'], string>> = {
+  intact: 'teal.9',
+  changed: 'red.9',
+  unknown: 'dimmed',
+}
+
+interface Props {
+  readonly number: number
+  readonly signature: Signature
+}
+
+/** Who signed, when, and whether what was signed is as it was. */
+export function SignatureRow({ number, signature }: Props) {
+  const { t, i18n } = useTranslation('reader')
+  const { signer, signedAt, integrity, coversWhole } = signature
+  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
+  const facts = [
+    signedAt && t('properties.signedAt', { moment: moment.format(new Date(signedAt)) }),
+    t(`properties.integrity.${integrity}`),
+    !coversWhole && t('properties.addedAfter'),
+  ]
+  return (
+    <Table.Tr>
+      <Table.Th w="11rem" fw={500}>
+        {t('properties.signature', { number })}
+      </Table.Th>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+        {signer || t('properties.noSigner')}
+        <Text size="xs" c={colors[integrity]}>
+          {facts.filter(Boolean).join('; ')}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
