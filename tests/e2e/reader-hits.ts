@@ -21,7 +21,7 @@ export async function dropAndWaitFor(
       await searchBox(window).fill('')
       await searchBox(window).fill(query)
       await expect(hitIn(window, name)).toBeVisible({ timeout: 1_000 })
-    }).toPass({ timeout: 60_000 })
+    }).toPass({ timeout: 120_000 })
 }
 
 /** Searches and opens the hit in a file; answers the reader of that file. */

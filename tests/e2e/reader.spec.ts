@@ -7,8 +7,9 @@ import { Document, Packer, Paragraph } from 'docx'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
-import { drop, expect, type Running, searchBox, start, test } from './app.ts'
+import { expect, type Running, searchBox, start, test } from './app.ts'
 import { boxesOn, inkOf, overlap, textOn } from './reader-geometry.ts'
+import { dropAndWaitFor, openHit } from './reader-hits.ts'
 
 const sentence = 'Đẩy mạnh cải cách hành chính và đầu tư hạ tầng số tại bộ phận một cửa.'
 const scanned =
@@ -38,13 +39,9 @@ test.beforeAll(async () => {
   await writeFile(inDesk('kinh-phi.csv'), `STT,Nội dung,Số tiền\n${rows.join('\n')}\n`)
   running = await start(join(folder, 'may'))
   const { window } = running
-  await drop(window, [join(folder, 'ban')])
   // The scan is the last that can be found: its words are recognised in the background.
-  await expect(async () => {
-    await searchBox(window).fill('')
-    await searchBox(window).fill('"cân đối nguồn vốn"')
-    await expect(hitIn(window, 'ban-quet.pdf')).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 120_000 })
+  const scan = { query: '"cân đối nguồn vốn"', name: 'ban-quet.pdf' }
+  await dropAndWaitFor(window, [join(folder, 'ban')], [scan])
 })
 
 test.afterAll(async () => {
@@ -53,23 +50,10 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
 })
 
-const hits = (window: Page) =>
-  window.locator('article').filter({ has: window.getByRole('button', { name: /Trang \d+/ }) })
-
-const hitIn = (window: Page, name: string) =>
-  window
-    .locator('article', { hasText: name })
-    .getByRole('button', { name: /Trang \d+/ })
-    .first()
-
 async function open(query: string, name: string): Promise<Page> {
   const { window } = running
-  // What was found before must be gone: a hit of it would open, too.
-  await searchBox(window).fill('')
-  await expect(hits(window)).toHaveCount(0)
-  await searchBox(window).fill(query)
-  await hitIn(window, name).click()
-  await expect(window.getByRole('region', { name }).getByRole('search')).toBeVisible()
+  const reader = await openHit(window, query, name)
+  await expect(reader.getByRole('search')).toBeVisible()
   return window
 }
 
@@ -153,6 +137,7 @@ test('documents stay as tabs, and only what is seen is in memory', async () => {
   await expect(tabs.getByRole('tab', { name: 'to-trinh.docx' })).toBeVisible()
   await expect(window.locator('.pdfViewer')).toHaveCount(1)
   await window.getByRole('button', { name: 'Xem hai tài liệu cạnh nhau' }).click()
+  await window.getByRole('menuitem', { name: 'to-trinh.docx' }).click()
   const compared = window.getByRole('region', { name: /\.(csv|docx|html|pdf)$/ })
   await expect(compared).toHaveCount(2)
   for (const document of await compared.all()) await expect(document).toBeInViewport()
