@@ -18,6 +18,7 @@ export interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import('./extract.ts'),
+  knowledge: () => import('./knowledge.ts'),
   ocr: () => import('./ocr.ts'),
   search: () => import('./search.ts'),
   store: () => import('./store.ts'),

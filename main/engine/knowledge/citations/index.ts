@@ -16,6 +16,8 @@ export interface Citation {
   kind: Kind
   /** Only some of its articles are repealed or replaced. */
   partly: boolean
+  /** 0–1, of the number (or the law's name). */
+  confidence: number
   pageIndex: number
   range: TextRange
 }
@@ -34,10 +36,10 @@ export function citationsOf(
   const ownKey = own === null ? null : numberKey(own.value)
   return mentions.flatMap((mention, i): Citation[] => {
     const { kind, partly } = judged[i] ?? { kind: 'dan-chieu' as const, partly: false }
-    const { number, type, date, title, start, end } = mention
+    const { number, type, date, title, confidence, start, end } = mention
     if (number !== '' && numberKey(number) === ownKey) return []
     if (own?.pageIndex === pageIndex && start < own.range[1] && own.range[0] < end) return []
-    return [{ number, type, date, title, kind, partly, pageIndex, range: [start, end] }]
+    return [{ number, type, date, title, kind, partly, confidence, pageIndex, range: [start, end] }]
   })
 }
 

@@ -1,0 +1,91 @@
+/** The judged set: which papers there are, and their files, made once and kept with what was read of them. */
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Extraction } from '../../../../main/engine/extraction/index.ts'
+import { Chance } from '../../search-words.ts'
+import { cacheFolder } from '../read-document.ts'
+import { compose } from './compose.ts'
+import { drawPaper } from './draw.ts'
+import type { Form, Half, Paper } from './judged.ts'
+import type { Office } from './office.ts'
+import { heldOutOffices } from './offices-held-out.ts'
+import { openOffices } from './offices-open.ts'
+import { scanPaper } from './scan.ts'
+import { writeWord } from './word.ts'
+import type { Words } from './words.ts'
+import { heldOutWords, openWords } from './words.ts'
+
+/** Of twelve papers: five PDFs, three Word files, four scans. */
+const forms: readonly Form[] = [
+  'pdf',
+  'scan',
+  'docx',
+  'pdf',
+  'scan',
+  'pdf',
+  'docx',
+  'scan',
+  'pdf',
+  'scan',
+  'pdf',
+  'docx',
+]
+const counts: Readonly<Record<Half, number>> = { open: 84, 'held-out': 48 }
+
+export function judgedPapers(): Paper[] {
+  return [
+    ...papersOf('open', openOffices, openWords, 20_050),
+    ...papersOf('held-out', heldOutOffices, heldOutWords, 70_250),
+  ]
+}
+
+function papersOf(half: Half, offices: readonly Office[], words: Words, seed: number): Paper[] {
+  const chance = new Chance(seed)
+  return Array.from({ length: counts[half] }, (_, i) => {
+    const office = offices[i % offices.length] ?? chance.of(offices)
+    const form = forms[(i + Math.floor(i / forms.length)) % forms.length] ?? 'pdf'
+    return compose(`${half}-${String(i).padStart(3, '0')}`, half, form, office, words, seed + i)
+  })
+}
+
+/** Another one for every change of what makes the set. */
+async function setHash(): Promise<string> {
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  const hash = createHash('sha256')
+  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(join(folder, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Makes the files that are not there yet. @returns the path of each paper */
+export async function makeFiles(papers: readonly Paper[]): Promise<Map<Paper, string>> {
+  const folder = join(cacheFolder, 'papers', await setHash())
+  await mkdir(folder, { recursive: true })
+  const extraction = new Extraction({ workers: 1 })
+  const paths = new Map<Paper, string>()
+  for (const [i, paper] of papers.entries()) {
+    const path = join(folder, `${paper.id}.${paper.form === 'docx' ? 'docx' : 'pdf'}`)
+    paths.set(paper, path)
+    const known = await stat(path).catch(() => null)
+    if (!known) await make(paper, path, new Chance(900 + i), extraction)
+  }
+  await extraction.close()
+  return paths
+}
+
+async function make(
+  paper: Paper,
+  path: string,
+  chance: Chance,
+  extraction: Extraction,
+): Promise<void> {
+  const beside = `${path}.new.pdf`
+  if (paper.form === 'docx') await writeWord(beside, paper, chance)
+  else await drawPaper(beside, paper, chance)
+  if (paper.form === 'scan') {
+    const { pages } = await extraction.extract(beside, 'printed.pdf')
+    await scanPaper(beside, pages.length, `${path}.scan.pdf`, chance)
+    await rename(`${path}.scan.pdf`, path)
+  } else await rename(beside, path)
+}

@@ -1,0 +1,38 @@
+/** Made-up people of both halves: family, middle and given names as they are common. */
+export const openPeople = [
+  'Nguyễn Văn Tùng',
+  'Trần Thị Hồng Hạnh',
+  'Lê Quốc Bình',
+  'Phạm Minh Đức',
+  'Hoàng Thị Thu Hà',
+  'Vũ Xuân Trường',
+  'Đặng Ngọc Sơn',
+  'Bùi Thanh Tùng',
+  'Đỗ Trung Thoại',
+  'Ngô Đình Khánh',
+  'Dương Thị Mai',
+  'Lý Hải Nam',
+  'Phan Văn Mãi',
+  'Võ Hoàng Long',
+  'Đinh La Phong',
+  'Hồ Thị Kim Loan',
+  'Cao Xuân Thắng',
+  'Trịnh Đình Dũng',
+]
+
+export const heldOutPeople = [
+  'Mai Xuân Liêm',
+  'Nguyễn Thị Thanh Nga',
+  'Huỳnh Quốc Việt',
+  'Tạ Quang Huy',
+  'Lâm Văn Bé',
+  'Trương Thị Ngọc Ánh',
+  'Y Giang Gry Niê',
+  'Đoàn Anh Dũng',
+  'Lương Nguyễn Minh Triết',
+  'Kiều Ngọc Toàn',
+  'Chu Văn Hải',
+  'Nguyễn Hữu Tháp',
+  'Phùng Đức Tiến',
+  'Tôn Thất Hùng',
+]
