@@ -170,6 +170,8 @@ export const engineContract = {
     progress: call(nothing, m.ImportProgress),
     cancel: call(z.object({ ids: z.array(z.string()) }), done),
     retry: call(z.object({ ids: z.array(z.string()) }), done),
+    /** Goes on with files that are held because of a degree of secrecy on them; `cancel` leaves them where they are. */
+    keepSecrets: call(z.object({ ids: z.array(z.string()) }), done),
     /** Reads a file that has a password. The password is known until the archive is closed, and kept nowhere. */
     unlock: call(
       z.object({ sha256: m.Sha256, password: z.string().min(1).max(1_000) }),
@@ -266,6 +268,10 @@ export const engineContract = {
       }),
       k.PlaceRects,
     ),
+    /** Files with a degree of secrecy on them, found after they were stored, that nobody has decided about. */
+    secrets: call(nothing, z.array(k.SecretFile)),
+    /** A person decides to keep such a file: nobody is asked again on this machine. */
+    keepSecret: call(z.object({ sha256: m.Sha256 }), done),
     /** Forgets what the archive's people confirmed so far; suggestions are as at first. */
     forget: call(nothing, done),
   },
@@ -374,6 +380,8 @@ export const events = {
   /** Plans changed; null means "anything may have". */
   catalogChanged: z.object({ ids: z.array(m.PlanId).nullable() }),
   archiveChanged: m.ArchiveStatus,
+  /** More is known of what the texts say: relations, validity, degrees of secrecy. */
+  knowledgeChanged: z.object({}),
   integrityChanged: m.IntegrityStatus,
   backupsChanged: m.BackupStatus,
   taskProgress: m.TaskProgress,

@@ -63,6 +63,8 @@ export const Citation = TextPlace.extend({
   kind: z.string(),
   /** Only some of its articles are repealed or replaced. */
   partly: z.boolean(),
+  /** 0–1, of the number or the law's name. */
+  confidence: z.number().min(0).max(1),
   /** The plan in this archive that it is; null while there is none. */
   planId: PlanId.nullable(),
 })
@@ -146,6 +148,17 @@ export const SimilarPlan = z.object({
   trash: z.boolean(),
 })
 export type SimilarPlan = z.infer<typeof SimilarPlan>
+
+/** A stored file with a degree of secrecy stamped on it. */
+export const SecretFile = TextPlace.extend({
+  planId: PlanId,
+  /** "MẬT", "TỐI MẬT", "TUYỆT MẬT". */
+  degree: z.string(),
+  fileName: z.string(),
+  number: z.string(),
+  title: z.string(),
+})
+export type SecretFile = z.infer<typeof SecretFile>
 
 /** Rectangles [left, bottom, right, top] in PDF user space (points), for each range asked for. */
 export const PlaceRects = z.array(

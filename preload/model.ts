@@ -501,6 +501,8 @@ export type DocumentFacts = z.infer<typeof DocumentFacts>
 
 export const ImportState = z.enum([
   'waiting',
+  /** Marked secret, and nothing of it stored: a person decides. */
+  'held',
   'storing',
   'reading',
   'indexing',

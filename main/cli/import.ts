@@ -15,16 +15,27 @@ export function importCommand(): Command {
       'thư mục kho; được tạo nếu chưa có / the archive, made if absent',
     )
     .option('--user-data <dir>', 'nơi giữ chỉ mục của máy này / where this machine keeps its index')
+    .option(
+      '--keep-secret',
+      'vẫn lưu tệp có dấu mật / store files that are marked secret, too',
+      false,
+    )
     .option('--json', 'mỗi tệp một dòng JSON / one line of JSON a file')
-    .action((paths: string[], flags: ArchiveFlags) =>
+    .action((paths: string[], flags: ArchiveFlags & { keepSecret: boolean }) =>
       withArchive(flags, { create: true }, async (archive) => {
         const { batch } = await archive.queue.add(
           paths.map((path) => resolve(path)),
           null,
         )
         await archive.queue.idle()
+        const itemsNow = () => archive.queue.progress().items.filter((item) => item.batch === batch)
+        const held = itemsNow().flatMap(({ id, state }) => (state === 'held' ? id : []))
+        if (flags.keepSecret) archive.queue.keepSecrets(held)
+        await archive.queue.idle()
         await archive.indexing.idle()
-        const items = archive.queue.progress().items.filter((item) => item.batch === batch)
+        const items = itemsNow()
+        // The person was told; a later start of the window need not ask about them.
+        archive.queue.cancel(flags.keepSecret ? [] : held)
         return reportItems(items, flags.json === true)
       }),
     )
@@ -34,7 +45,8 @@ export function importCommand(): Command {
 export function reportItems(items: readonly ImportItem[], json: boolean): number {
   const of = (wanted: (item: ImportItem) => boolean) => items.filter(wanted).length
   const unread = (item: ImportItem) => item.state === 'done' && item.problem !== null
-  const failed = (item: ImportItem) => item.state === 'failed' || item.state === 'cancelled'
+  const failed = ({ state }: ImportItem) =>
+    state === 'failed' || state === 'cancelled' || state === 'held'
   if (json) for (const item of items) console.log(JSON.stringify(item))
   else {
     for (const { name, problem } of items)

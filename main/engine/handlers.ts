@@ -116,6 +116,10 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         queue().retry(ids)
         return null
       },
+      keepSecrets({ ids }) {
+        queue().keepSecrets(ids)
+        return null
+      },
       watched: () => engine.current.watched.status(),
       watch: ({ folders }) => engine.current.watched.set(folders),
       unlock: ({ sha256, password }) => engine.current.unlock(sha256, password),
@@ -179,6 +183,11 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       graph: () => engine.current.knowledge.graph(),
       similar: ({ id }) => engine.current.knowledge.similar(id),
       places: ({ sha256, pageIndex, ranges }) => engine.current.places(sha256, pageIndex, ranges),
+      secrets: () => engine.current.knowledge.secrets(),
+      async keepSecret({ sha256 }) {
+        await engine.current.knowledge.keepSecret(sha256)
+        return null
+      },
       async forget() {
         await engine.current.knowledge.forget()
         return null

@@ -28,6 +28,7 @@ export async function openArchiveAt(o: {
     onIntegrity: () => {},
     onBackups: () => {},
     onTask: () => {},
+    onKnowledge: () => {},
     priority: 'full',
     report: o.report,
   })

@@ -151,6 +151,7 @@ export class Engine {
       onIntegrity: (status) => this.#o.emit('integrityChanged', status),
       onBackups: (status) => this.#o.emit('backupsChanged', status),
       onTask: (progress) => this.#o.emit('taskProgress', progress),
+      onKnowledge: () => this.#o.emit('knowledgeChanged', {}),
       priority: 'low',
       policy: this.#policy,
       report: this.#o.report,

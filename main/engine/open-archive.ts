@@ -49,6 +49,7 @@ import {
 import { Indexing } from './indexing.ts'
 import { Care } from './integrity/index.ts'
 import { Knowledge } from './knowledge/archive/index.ts'
+import { KeptSecrets } from './knowledge/archive/kept-secrets.ts'
 import { documentMarks, documentText } from './marks.ts'
 import { RecentSearches } from './recent-searches.ts'
 import { pageWords, recognisedPages } from './recognised.ts'
@@ -75,6 +76,8 @@ export interface OpenArchiveOptions {
   onIntegrity(status: IntegrityStatus): void
   onBackups(status: BackupStatus): void
   onTask(progress: TaskProgress): void
+  /** More is known of the archive's texts. */
+  onKnowledge(): void
   /** Background work leaves the disk to others; the command line has it to itself. */
   priority: 'low' | 'full'
   /** What an administrator has decided; nothing when absent. */
@@ -175,13 +178,15 @@ export class OpenArchive {
       indexing.queue([id])
       ocr.queue(id).catch(o.report)
     }
+    const kept = join(o.userData, 'archives', archive.id)
+    const secrets = await KeptSecrets.load(join(kept, 'kept-secrets.json'))
     const queue = new ImportQueue({
       ...reading,
+      secrets,
       stateFile: join(own, 'imports.json'),
       onProgress: o.onImport,
       onRead,
     })
-    const kept = join(o.userData, 'archives', archive.id)
     const recentSearches = await RecentSearches.load(join(kept, 'recent-searches.json'))
     const watched = await WatchedFolders.open({
       stateFile: join(kept, 'watched.json'),
@@ -210,6 +215,8 @@ export class OpenArchive {
       texts,
       recordsFile: join(own, 'knowledge.jsonl'),
       learnedFile: join(kept, 'confirmed-topics.json'),
+      secrets,
+      onRead: o.onKnowledge,
       report: o.report,
     })
     indexing.reconcile()

@@ -10,6 +10,8 @@ import { useCareEvents } from '../care/queries.ts'
 import { DropTarget } from '../importing/DropTarget.tsx'
 import { QueuePanel } from '../importing/QueuePanel.tsx'
 import { Inbox } from '../inbox/Inbox.tsx'
+import { useKnowledgeEvents } from '../knowledge/queries.ts'
+import { SecrecyBanner } from '../knowledge/secrecy/SecrecyBanner.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { useUndo } from '../plan/use-undo.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
@@ -32,6 +34,7 @@ export function Frame() {
   const undo = useUndo()
   const { act } = useWorkspace()
   useCareEvents()
+  useKnowledgeEvents()
   useAppliedSettings()
   useHotkeys([
     ['shift+?', showKeys],
@@ -63,6 +66,7 @@ export function Frame() {
             />
             {!status.sample && status.plans > 0 && <BackupBanner key={`backup ${status.id}`} />}
             <ConflictsBanner />
+            <SecrecyBanner key={`secrecy ${status.id}`} />
             <Box component="main" flex={1} mih={0}>
               <Guard key={status.id}>
                 <Screens />

@@ -4,10 +4,12 @@ import { initReactI18next } from 'react-i18next'
 import type { Settings } from '../../preload/model.ts'
 import enApp from '../../resources/i18n/en/app.json'
 import enErrors from '../../resources/i18n/en/errors.json'
+import enKnowledge from '../../resources/i18n/en/knowledge.json'
 import enReader from '../../resources/i18n/en/reader.json'
 import enWelcome from '../../resources/i18n/en/welcome.json'
 import viApp from '../../resources/i18n/vi/app.json'
 import viErrors from '../../resources/i18n/vi/errors.json'
+import viKnowledge from '../../resources/i18n/vi/knowledge.json'
 import viReader from '../../resources/i18n/vi/reader.json'
 import viWelcome from '../../resources/i18n/vi/welcome.json'
 
@@ -16,10 +18,22 @@ export async function startLanguage(): Promise<void> {
     lng: 'vi',
     fallbackLng: 'vi',
     defaultNS: 'app',
-    ns: ['app', 'errors', 'reader', 'welcome'],
+    ns: ['app', 'errors', 'reader', 'welcome', 'knowledge'],
     resources: {
-      vi: { app: viApp, errors: viErrors, reader: viReader, welcome: viWelcome },
-      en: { app: enApp, errors: enErrors, reader: enReader, welcome: enWelcome },
+      vi: {
+        app: viApp,
+        errors: viErrors,
+        reader: viReader,
+        welcome: viWelcome,
+        knowledge: viKnowledge,
+      },
+      en: {
+        app: enApp,
+        errors: enErrors,
+        reader: enReader,
+        welcome: enWelcome,
+        knowledge: enKnowledge,
+      },
     },
     // React escapes what it draws.
     interpolation: { escapeValue: false },

@@ -7,6 +7,7 @@ import classes from './importing.module.css'
 
 const colors: Readonly<Record<ImportState, string>> = {
   waiting: 'gray',
+  held: 'red',
   storing: 'blue',
   reading: 'blue',
   indexing: 'blue',
@@ -49,7 +50,7 @@ export function QueueRow({ item, onCancel, onRetry }: QueueRowProps) {
           </Text>
         )}
       </Box>
-      {state === 'waiting' && (
+      {(state === 'waiting' || state === 'held') && (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={onCancel}>
           {t('import.cancel')}
         </Button>

@@ -24,6 +24,8 @@ export function useImport() {
     pickInto: (planId: PlanId) => pick(planId),
     cancel: (ids: string[]) => mutate(() => answer(vanKho.imports.cancel({ ids }))),
     retry: (ids: string[]) => mutate(() => answer(vanKho.imports.retry({ ids }))),
+    /** Stores files though they are marked secret. */
+    keepSecrets: (ids: string[]) => mutate(() => answer(vanKho.imports.keepSecrets({ ids }))),
     clear: () => mutate(() => answer(vanKho.imports.clear({}))),
   }
 }

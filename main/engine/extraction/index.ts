@@ -81,6 +81,22 @@ export class Extraction {
   }
 
   /**
+   * The text of a file's head, before the file is anybody's: the first page of a PDF, all of what has no pages.
+   * Empty for what cannot be read, or not soon.
+   * @throws Failure call.cancelled
+   */
+  async peek(path: string, name: string, signal: AbortSignal): Promise<string[]> {
+    const ended = AbortSignal.any([this.#closing.signal, signal])
+    try {
+      const task: Task = { kind: 'peek', path, name }
+      return await this.#slots.take(() => this.#run<string[]>(task, ended), ended)
+    } catch (error) {
+      if (ended.aborted) throw new Failure('call.cancelled', { name }, error)
+      return []
+    }
+  }
+
+  /**
    * Where ranges of a PDF's pages stand; a page that cannot be read again has no rectangles.
    * @param pages what was read from it: pages that were recognised answer from their words
    */

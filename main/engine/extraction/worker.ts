@@ -17,6 +17,7 @@ import type {
 
 export type Task =
   | { kind: 'extract'; path: string; name: string; password: string }
+  | { kind: 'peek'; path: string; name: string }
   | { kind: 'view'; path: string; name: string; mediaType: string }
   | { kind: 'locate'; path: string; password: string; wanted: WantedRanges[] }
   | {
@@ -36,6 +37,7 @@ type Answer =
   | Viewed
   | Signature[]
   | DocumentFacts
+  | string[]
   | null
 
 export default async function work(task: Task): Promise<Answer> {
@@ -44,6 +46,8 @@ export default async function work(task: Task): Promise<Answer> {
       return view(task)
     case 'extract':
       return extract(task)
+    case 'peek':
+      return peek(task)
     case 'locate':
       return (await import('./formats/pdf.ts')).locateInPdf(task.path, task.wanted, task.password)
     case 'draw':
@@ -72,6 +76,16 @@ async function draw(task: Task & { kind: 'draw' }): Promise<PageImage | null> {
   return turns === 0
     ? (await import('./formats/image.ts')).drawImage(path, pageIndex, mediaType)
     : null
+}
+
+/** Of a PDF the first page: its header; what has no pages of its own is read whole. */
+async function peek(task: Task & { kind: 'peek' }): Promise<string[]> {
+  const head = await readHead(task.path)
+  const known = isKnownByHead(head) ? await knowBytes(head, task.name) : null
+  if (known?.mediaType === mediaTypes.pdf)
+    return (await import('./formats/pdf.ts')).peekPdf(await readFile(task.path))
+  const { pages } = await extract({ ...task, kind: 'extract', password: '' })
+  return pages.map(({ text }) => text)
 }
 
 async function extract(task: Task & { kind: 'extract' }): Promise<ExtractedDocument> {

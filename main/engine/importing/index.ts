@@ -4,6 +4,7 @@ import type { AppError } from '../../../preload/errors.ts'
 import { toAppError } from '../../../preload/errors.ts'
 import type { ImportProgress, ImportState, PlanId } from '../../../preload/model.ts'
 import { Slots } from '../extraction/slots.ts'
+import type { KeptSecrets } from '../knowledge/archive/kept-secrets.ts'
 import { WaitingGroups } from './groups.ts'
 import { progressOf } from './progress.ts'
 import type { ReadingParts } from './reading.ts'
@@ -33,6 +34,7 @@ const storedAtOnce = 2
 const over: ReadonlySet<ImportState> = new Set(['done', 'duplicate', 'failed', 'cancelled'])
 
 export interface ImportOptions extends ReadingParts {
+  secrets: KeptSecrets
   /** On this machine, not in the archive. */
   stateFile: string
   onProgress(progress: ImportProgress): void
@@ -62,7 +64,7 @@ export class ImportQueue {
     // One more than the workers, so that they have work while a text is written.
     this.#readers = new Slots(options.extraction.width + 1)
     this.#storage = new Storage({
-      archive: options.archive,
+      ...options,
       set: (item, change) => this.#set(item, change),
       signalOf: (item) => this.#signalOf(item),
     })
@@ -87,7 +89,7 @@ export class ImportQueue {
       const state: ImportState = problem ? 'failed' : 'waiting'
       const name = nameOf(path)
       const place = { id, batch, path, name, bytes, into, group, tags }
-      const item = { ...place, state, planId: null, problem }
+      const item = { ...place, state, planId: null, problem, keepSecret: false }
       this.#items.set(id, item)
       if (state === 'waiting') this.#waiting.put(item, into)
       files += 1
@@ -109,7 +111,7 @@ export class ImportQueue {
   /** Takes back what has no plan yet; a copy under way is stopped. */
   cancel(ids: readonly string[]): void {
     for (const item of this.#named(ids)) {
-      if (item.state !== 'waiting' && item.state !== 'storing') continue
+      if (!['waiting', 'storing', 'held'].includes(item.state)) continue
       this.#set(item, { state: 'cancelled', problem: null })
       this.#copies.get(item.id)?.abort()
     }
@@ -120,6 +122,18 @@ export class ImportQueue {
     for (const item of this.#named(ids)) {
       if (item.state !== 'failed' && item.state !== 'cancelled') continue
       this.#set(item, { state: 'waiting', problem: null })
+      this.#waiting.put(item, item.into ?? this.#planOfGroup.get(item.group) ?? null)
+    }
+    this.#run()
+    this.#keepSoon()
+  }
+
+  /** Goes on with files that are held because of a degree of secrecy on them, and with what belongs to them. */
+  keepSecrets(ids: readonly string[]): void {
+    const groups = new Set(this.#named(ids).map(({ group }) => group))
+    for (const item of this.#items.values()) {
+      if (item.state !== 'held' || !groups.has(item.group)) continue
+      this.#set(item, { state: 'waiting', problem: null, keepSecret: true })
       this.#waiting.put(item, item.into ?? this.#planOfGroup.get(item.group) ?? null)
     }
     this.#run()

@@ -11,6 +11,7 @@ const importance: Readonly<Record<ImportState, number>> = {
   storing: 0,
   reading: 0,
   indexing: 0,
+  held: 0,
   failed: 1,
   duplicate: 2,
   waiting: 3,
@@ -39,6 +40,12 @@ function listed(items: QueuedItem[]): QueuedItem[] {
   return items.filter((item) => chosen.has(item))
 }
 
-function shown({ into: _into, group: _group, tags: _tags, ...item }: QueuedItem): ImportItem {
+function shown({
+  into: _into,
+  group: _group,
+  tags: _tags,
+  keepSecret: _keepSecret,
+  ...item
+}: QueuedItem): ImportItem {
   return item
 }

@@ -11,6 +11,8 @@ export const QueuedItem = ImportItem.extend({
   group: z.string(),
   /** Of the plan that it makes. */
   tags: z.array(z.string()).default([]),
+  /** A person decided to keep it though it is marked secret. */
+  keepSecret: z.boolean().default(false),
 })
 export type QueuedItem = z.infer<typeof QueuedItem>
 
@@ -32,7 +34,7 @@ export async function readQueue(path: string): Promise<QueuedItem[]> {
 export async function writeQueue(path: string, items: Iterable<QueuedItem>): Promise<void> {
   const kept: QueuedItem[] = []
   for (const item of items) {
-    if (item.state === 'failed') kept.push(item)
+    if (item.state === 'failed' || item.state === 'held') kept.push(item)
     else if (item.state === 'waiting' || item.state === 'storing')
       kept.push({ ...item, state: 'waiting' })
   }

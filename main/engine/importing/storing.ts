@@ -7,6 +7,8 @@ import type { Attachment, Plan, PlanId } from '../../../preload/model.ts'
 import type { Archive } from '../archive/index.ts'
 import { Slots } from '../extraction/slots.ts'
 import type { Group } from './groups.ts'
+import type { SecrecyParts } from './secrecy-check.ts'
+import { secrecyOfFile } from './secrecy-check.ts'
 import type { QueuedItem } from './state-file.ts'
 
 /** A file that somebody is still copying is tried again this often, with growing pauses. */
@@ -19,7 +21,7 @@ interface StoredFile {
   bytes: number
 }
 
-export interface Storing {
+export interface Storing extends SecrecyParts {
   archive: Archive
   /** Told of each file's outcome. */
   set(item: QueuedItem, change: Partial<QueuedItem>): void
@@ -40,16 +42,37 @@ export class Storage {
    * @returns the plan and the items whose bytes it got; null when there is nothing new
    */
   async store(group: Group): Promise<{ planId: PlanId; items: Map<QueuedItem, string> } | null> {
+    for (const item of group.items) this.#o.set(item, { state: 'storing' })
+    if (await this.#holdsSecret(group)) return null
     const stored: StoredFile[] = []
     for (const item of group.items) {
-      this.#o.set(item, { state: 'storing' })
+      if (item.state === 'cancelled') continue
       try {
-        stored.push({ item, ...(await this.#addWhenStable(item)) })
+        const file = { item, ...(await this.#addWhenStable(item)) }
+        if (item.keepSecret) await this.#o.secrets.keep(file.sha256)
+        stored.push(file)
       } catch (error) {
         this.#failed(item, error)
       }
     }
     return this.#planTurn.take(() => this.#write(group, stored))
+  }
+
+  /** One marked file holds what belongs to it, too: its draft says the same without a stamp. */
+  async #holdsSecret({ items }: Group): Promise<boolean> {
+    const degrees = new Map<QueuedItem, string>()
+    for (const item of items) {
+      if (item.keepSecret) continue
+      const degree = await secrecyOfFile(this.#o, item, this.#o.signalOf(item))
+      if (degree !== null) degrees.set(item, degree)
+    }
+    const [first] = degrees.values()
+    if (first === undefined) return false
+    for (const item of items) {
+      const params = { name: item.name, degree: degrees.get(item) ?? first }
+      this.#o.set(item, { state: 'held', problem: { code: 'file.secret', params } })
+    }
+    return true
   }
 
   async #write(group: Group, stored: readonly StoredFile[]) {

@@ -42,6 +42,19 @@ export async function readPdf(
   }
 }
 
+/** The text of the first page; nothing of what cannot be opened. */
+export async function peekPdf(bytes: Buffer): Promise<string[]> {
+  const pdfium = await loadPdfium()
+  const document = PdfDocument.open(pdfium, bytes, '')
+  if (typeof document === 'string') return []
+  try {
+    const read = (textPage: number) => readPageText(pdfium, textPage).text
+    return [withTextPage(pdfium, document, 0, read) ?? '']
+  } finally {
+    document.close()
+  }
+}
+
 function readPage(pdfium: Pdfium, textPage: number, page: number): Omit<ExtractedPage, 'label'> {
   const text = readPageText(pdfium, textPage).text.trimEnd()
   const wanted = !isWellRead(text) && isPicture(pdfium, page, text !== '')

@@ -8,6 +8,7 @@ import type { Place } from '../../archive/testing/an-archive.ts'
 import { anArchive, opened } from '../../archive/testing/an-archive.ts'
 import { Extraction } from '../../extraction/index.ts'
 import { TextStore } from '../../extraction/text-store.ts'
+import { KeptSecrets } from '../../knowledge/archive/kept-secrets.ts'
 import { Attempts, ImportQueue } from '../index.ts'
 
 export interface OpenQueue {
@@ -16,6 +17,7 @@ export interface OpenQueue {
   extraction: Extraction
   texts: TextStore
   attempts: Attempts
+  secrets: KeptSecrets
   queue: ImportQueue
   /** A folder to import from. */
   source: string
@@ -32,6 +34,7 @@ export async function aQueue(place?: Place): Promise<OpenQueue> {
   const attempts = new Attempts(join(where.userData, 'reading'))
   const source = join(where.userData, 'nguon')
   await mkdir(source, { recursive: true })
+  const secrets = await KeptSecrets.load(join(where.userData, 'kept-secrets.json'))
   const stateFile = join(where.userData, 'imports.json')
   const told: ImportProgress[] = []
   const read: PlanId[] = []
@@ -40,6 +43,7 @@ export async function aQueue(place?: Place): Promise<OpenQueue> {
     extraction,
     texts,
     attempts,
+    secrets,
     stateFile,
     onProgress: (progress) => told.push(progress),
     onRead: (id) => read.push(id),
@@ -54,6 +58,7 @@ export async function aQueue(place?: Place): Promise<OpenQueue> {
     extraction,
     texts,
     attempts,
+    secrets,
     queue,
     source,
     stateFile,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openArchive } from '../../archive/index.ts'
 import { Extraction } from '../../extraction/index.ts'
 import { TextStore } from '../../extraction/text-store.ts'
+import { KeptSecrets } from '../../knowledge/archive/kept-secrets.ts'
 import { Attempts, ImportQueue, TextRepair } from '../index.ts'
 
 const [root = '', userData = '', stateFile = '', workerFile = '', ...paths] = process.argv.slice(2)
@@ -16,6 +17,7 @@ const queue = new ImportQueue({
   extraction,
   texts,
   attempts,
+  secrets: await KeptSecrets.load(join(userData, 'kept-secrets.json')),
   stateFile,
   onProgress: () => {},
   onRead: say,

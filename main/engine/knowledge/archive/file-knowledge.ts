@@ -5,8 +5,10 @@ import { citationsOf } from '../citations/index.ts'
 import type { DocumentPages } from '../documents.ts'
 import { documentsOf } from '../documents.ts'
 import { effectiveFrom } from '../effect.ts'
+import type { Found } from '../found.ts'
 import type { Header } from '../header/index.ts'
 import { readHeaderOf } from '../header/index.ts'
+import { secrecyOf } from '../secrecy.ts'
 import { Sketch } from '../similarity.ts'
 import type { Experience, TopicSuggestion } from '../topics/index.ts'
 import { topicsOf } from '../topics/index.ts'
@@ -19,6 +21,8 @@ export interface FileKnowledge {
   areas: TopicSuggestion[]
   solutions: TopicSuggestion[]
   effectiveFrom: string | null
+  /** The degree of secrecy of any document in it. */
+  secrecy: Found<string> | null
   /** '' when there is too little text. */
   sketch: string
 }
@@ -67,6 +71,7 @@ export function* knowledgeOf(
     areas,
     solutions,
     effectiveFrom: inForce,
+    secrecy: secrecyOf(pages),
     sketch: sketch.toString(),
   }
 }

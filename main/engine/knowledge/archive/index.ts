@@ -5,10 +5,11 @@ import type {
   PlanRelations,
   PlanSuggestion,
   RelationGraph,
+  SecretFile,
   SimilarPlan,
   SuggestedTopic,
 } from '../../../../preload/knowledge.ts'
-import type { Attachment, Plan, PlanId } from '../../../../preload/model.ts'
+import type { Attachment, Plan, PlanId, Sha256 } from '../../../../preload/model.ts'
 import type { Catalog } from '../../catalog/index.ts'
 import type { TextStore } from '../../extraction/text-store.ts'
 import { inSlices } from '../../slices.ts'
@@ -19,6 +20,7 @@ import { phrasesByTopic } from '../topics/terms.ts'
 import { Learned } from './experience.ts'
 import type { FileKnowledge } from './file-knowledge.ts'
 import { knowledgeOf } from './file-knowledge.ts'
+import type { KeptSecrets } from './kept-secrets.ts'
 import type { Cited } from './links.ts'
 import { Links } from './links.ts'
 import type { FileRecord } from './records.ts'
@@ -35,6 +37,10 @@ export interface KnowledgeOptions {
   recordsFile: string
   /** What people confirmed, on this machine. */
   learnedFile: string
+  /** What people decided about marked files, on this machine. */
+  secrets: KeptSecrets
+  /** Everything that waited has been read. */
+  onRead?(): void
   now?: () => Date
   report(error: unknown): void
 }
@@ -151,6 +157,29 @@ export class Knowledge {
     this.#kept.clear()
   }
 
+  /** Marked files that nobody has decided about: recognition, or another way in, found them after they were stored. */
+  async secrets(): Promise<SecretFile[]> {
+    await this.#loaded
+    return inSlices(this.#secretFiles())
+  }
+
+  *#secretFiles(): Generator<void, SecretFile[]> {
+    const found = new Map<Sha256, SecretFile>()
+    for (const { id, number, title, attachments } of [...this.#o.catalog.all()]) {
+      for (const { sha256, name } of attachments) {
+        const secrecy = this.#records.get(sha256)?.secrecy
+        if (!secrecy || this.#o.secrets.has(sha256) || found.has(sha256)) continue
+        found.set(sha256, { ...secrecy, sha256, planId: id, fileName: name, number, title })
+      }
+      yield
+    }
+    return [...found.values()]
+  }
+
+  async keepSecret(sha256: Sha256): Promise<void> {
+    await this.#o.secrets.keep(sha256)
+  }
+
   async forget(): Promise<void> {
     await this.#learned.forget()
     this.#kept.clear()
@@ -187,6 +216,7 @@ export class Knowledge {
         this.#o.report(error)
       }
     }
+    this.#o.onRead?.()
   }
 
   async #read(id: PlanId): Promise<void> {
@@ -206,7 +236,7 @@ export class Knowledge {
   async #record({ sha256, text }: Attachment): Promise<void> {
     if (text === 'pending' || this.#records.get(sha256)?.text === text) return
     this.#kept.delete(sha256)
-    const { citations, effectiveFrom, sketch } = await this.#file(sha256)
+    const { citations, effectiveFrom, secrecy, sketch } = await this.#file(sha256)
     const distinct = new Map<string, Cited>()
     for (const { number, type, date, title, kind, partly } of citations) {
       const at = `${number === '' ? title : numberKey(number)}|${date}|${kind}|${partly}`
@@ -217,6 +247,11 @@ export class Knowledge {
       sha256,
       text,
       effectiveFrom,
+      secrecy: secrecy && {
+        degree: secrecy.value,
+        pageIndex: secrecy.pageIndex,
+        range: [secrecy.range[0], secrecy.range[1]],
+      },
       sketch,
       citations: [...distinct.values()],
     }

@@ -39,14 +39,20 @@ Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13;
 
 async function anArchiveThatKnows() {
   const parts = await aQueue()
-  const { archive, texts, queue, source, place } = parts
+  const { archive, texts, queue, source, place, secrets } = parts
   const files = {
     recordsFile: join(place.userData, 'k.jsonl'),
     learnedFile: join(place.userData, 'l.json'),
   }
   const bugs: unknown[] = []
   const open = () =>
-    new Knowledge({ catalog: archive.catalog, texts, ...files, report: (bug) => bugs.push(bug) })
+    new Knowledge({
+      catalog: archive.catalog,
+      texts,
+      secrets,
+      ...files,
+      report: (bug) => bugs.push(bug),
+    })
   const knowledge = open()
   onTestFinished(() => knowledge.close())
   const add = async (name: string, text: string) => {
@@ -139,6 +145,26 @@ describe('what an archive knows of its documents', () => {
     )
     await add('khac.txt', decision)
     expect(await knowledge.similar(signed)).toMatchObject([{ planId: draft, sameNumber: false }])
+  })
+
+  it('finds a degree of secrecy that only shows after storing, until a person decides', async () => {
+    const { knowledge, archive, texts, add } = await anArchiveThatKnows()
+    const id = await add('quet.txt', plan216)
+    const { sha256 = '' } = archive.catalog.get(id)?.attachments[0] ?? {}
+    expect(await knowledge.secrets()).toEqual([])
+    // As recognition does it: the text comes later, and the plan is told.
+    const document = await texts.read(sha256)
+    const [page] = document?.pages ?? []
+    if (!document || !page) throw new Error('no text')
+    const text = page.text.replace('KẾ HOẠCH', 'MẠT\nKẾ HOẠCH')
+    await texts.write(sha256, { ...document, pages: [{ ...page, text, ocr: 'done' }] })
+    await archive.catalog.updateAttachment(id, sha256, { text: 'partial' })
+    await knowledge.idle()
+    const [secret] = await knowledge.secrets()
+    expect(secret).toMatchObject({ planId: id, sha256, degree: 'MẬT', fileName: 'quet.txt' })
+    expect(text.slice(...(secret?.range ?? [0, 0]))).toBe('MẠT')
+    await knowledge.keepSecret(sha256)
+    expect(await knowledge.secrets()).toEqual([])
   })
 
   it('has what it knew after a restart, and reads a damaged record again', async () => {

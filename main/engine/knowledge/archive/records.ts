@@ -5,11 +5,11 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { IsoDate, Sha256, TextState } from '../../../../preload/model.ts'
+import { IsoDate, Range, Sha256, TextState } from '../../../../preload/model.ts'
 import { inSlices } from '../../slices.ts'
 
 /** Raise it when rules change: everything is read again. */
-export const rulesVersion = 1
+export const rulesVersion = 2
 
 export const FileRecord = z.object({
   version: z.literal(rulesVersion),
@@ -17,6 +17,8 @@ export const FileRecord = z.object({
   /** Of the file when it was read: a scan says more once it is recognised. */
   text: TextState,
   effectiveFrom: IsoDate.nullable(),
+  /** The degree of secrecy that is stamped on it, and where. */
+  secrecy: z.object({ degree: z.string(), pageIndex: z.number().int(), range: Range }).nullable(),
   sketch: z.string(),
   /** One a document and kind. */
   citations: z.array(

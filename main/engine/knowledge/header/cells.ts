@@ -98,6 +98,12 @@ function near(text: string, wanted: string, most: number): boolean {
   return distance(text, wanted) <= most
 }
 
+const degrees: Readonly<Record<string, string>> = {
+  'tuyet mat': 'TUYỆT MẬT',
+  'toi mat': 'TỐI MẬT',
+  mat: 'MẬT',
+}
+
 /** Decree 30/2020/NĐ-CP, Annex I, II.9 and the Law on Protection of State Secrets, article 8. */
 function stampOf(
   text: string,
@@ -107,10 +113,11 @@ function stampOf(
     .replace(/[^\p{L}\s]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  const degree = /^(?:(?:do|muc) mat |tai lieu )?(tuyet mat|toi mat|mat)(?: [a-z])?$/.exec(letters)
+  // "Độ mật: Tối mật" says what it is in any letters; a word alone is a stamp only in capitals.
+  if (degree?.[1] && (isCapitals(alone) || /^(?:do|muc) mat /.test(letters)))
+    return { kind: 'secrecy', stamp: degrees[degree[1]] ?? 'MẬT' }
   if (!isCapitals(alone)) return null
-  if (/^tuyet mat$/.test(letters)) return { kind: 'secrecy', stamp: 'TUYỆT MẬT' }
-  if (/^toi mat$/.test(letters)) return { kind: 'secrecy', stamp: 'TỐI MẬT' }
-  if (/^(?:do mat )?mat$/.test(letters)) return { kind: 'secrecy', stamp: 'MẬT' }
   if (/^hoa toc(?: hen gio.*| \d.*)?$/.test(letters)) return { kind: 'urgency', stamp: 'HỎA TỐC' }
   if (/^thuong khan$/.test(letters)) return { kind: 'urgency', stamp: 'THƯỢNG KHẨN' }
   if (/^khan$/.test(letters)) return { kind: 'urgency', stamp: 'KHẨN' }
