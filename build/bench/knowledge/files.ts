@@ -2,9 +2,9 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { knowledgeOf } from '../../../main/engine/knowledge/archive/file-knowledge.ts'
-import { atOnce } from '../../../main/engine/knowledge/archive/slices.ts'
 import type { Found } from '../../../main/engine/knowledge/found.ts'
 import type { TopicSuggestion } from '../../../main/engine/knowledge/topics/index.ts'
+import { atOnce } from '../../../main/engine/slices.ts'
 import type { DocumentReader } from './read-document.ts'
 
 const two = (value: number) => Math.round(value * 100) / 100

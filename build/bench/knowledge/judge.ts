@@ -2,8 +2,8 @@
 
 import type { ExtractedDocument } from '../../../main/engine/extraction/types.ts'
 import { knowledgeOf } from '../../../main/engine/knowledge/archive/file-knowledge.ts'
-import { atOnce } from '../../../main/engine/knowledge/archive/slices.ts'
 import type { Found } from '../../../main/engine/knowledge/found.ts'
+import { atOnce } from '../../../main/engine/slices.ts'
 import type { Tally } from './score.ts'
 import { count, even, nothing } from './score.ts'
 import type { Paper } from './set/judged.ts'
