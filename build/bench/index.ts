@@ -38,6 +38,11 @@ if (unknown.length > 0) {
 } else await runAll(names.length === 0 ? Object.keys(benches) : names)
 
 async function runAll(wanted: readonly string[]): Promise<void> {
+  // Lines for other programs: nothing may stand between them.
+  if (args.includes('--files')) {
+    for (const bench of wanted) await run(bench)
+    return
+  }
   const machine = thisMachine()
   console.log(
     `${machine.system}, ${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, Node ${machine.node}`,

@@ -11,6 +11,7 @@ import type { Tally } from './knowledge/score.ts'
 import { f1, precision, recall, sum } from './knowledge/score.ts'
 import { judgedPapers, makeFiles } from './knowledge/set/index.ts'
 import type { Half, Paper } from './knowledge/set/judged.ts'
+import type { Figure } from './report/figure.ts'
 import { printTable, quantile } from './table.ts'
 
 /** Of the issue "The plan reads itself". */
@@ -25,19 +26,20 @@ type Source = 'born-digital' | 'scans'
 const halves: readonly Half[] = ['open', 'held-out']
 const sources: readonly Source[] = ['born-digital', 'scans']
 
-export async function bench(args: string[]): Promise<void> {
+export async function bench(args: string[]): Promise<Figure[]> {
   const at = args.indexOf('--files')
   const folder = at < 0 ? undefined : args[at + 1]
   const reader = new DocumentReader()
   try {
-    if (folder !== undefined) await printFiles(reader, folder)
-    else await benchSet(reader, args.includes('--mistakes'))
+    if (folder === undefined) return await benchSet(reader, args.includes('--mistakes'))
+    await printFiles(reader, folder)
+    return []
   } finally {
     await reader.close()
   }
 }
 
-async function benchSet(reader: DocumentReader, mistakes: boolean): Promise<void> {
+async function benchSet(reader: DocumentReader, mistakes: boolean): Promise<Figure[]> {
   const papers = judgedPapers()
   sayHow(papers)
   const paths = await makeFiles(papers)
@@ -55,6 +57,7 @@ async function benchSet(reader: DocumentReader, mistakes: boolean): Promise<void
   printRest(judged)
   if (mistakes)
     for (const { mistakes } of judged.values()) for (const one of mistakes) console.log(one)
+  return figuresOf(judged)
 }
 
 function sayHow(papers: readonly Paper[]): void {
@@ -120,6 +123,35 @@ function printRest(judged: ReadonlyMap<string, Judged>): void {
   console.log(
     `\nRules: ${quantile(all, 0.5).toFixed(1)} ms a page at the median, ${quantile(all, 1).toFixed(1)} ms at most (budget ${budgets.pageMs} ms)`,
   )
+}
+
+function figuresOf(judged: ReadonlyMap<string, Judged>): Figure[] {
+  const figure = (what: string, value: number, atLeast: number): Figure => ({
+    what,
+    value,
+    unit: '',
+    budget: { atLeast },
+  })
+  const byGroup = [...judged].flatMap(([group, { fields, areas, citations }]) => {
+    const source = group.endsWith('scans') ? 'scans' : 'born-digital'
+    const all = sum(Object.values(fields))
+    const wanted = budgets[source]
+    return [
+      figure(`${group}: fields, precision`, precision(all), wanted.precision),
+      figure(`${group}: fields, recall`, recall(all), wanted.recall),
+      figure(`${group}: areas, micro-F1`, f1(areas), budgets.areas),
+      figure(`${group}: citations, precision`, precision(citations), budgets.citations.precision),
+      figure(`${group}: citations, recall`, recall(citations), budgets.citations.recall),
+    ]
+  })
+  const slowest = quantile(
+    [...judged.values()].flatMap(({ pageMs }) => pageMs),
+    1,
+  )
+  return [
+    ...byGroup,
+    { what: 'rules, slowest page', value: slowest, unit: 'ms', budget: { atMost: budgets.pageMs } },
+  ]
 }
 
 const share = (value: number) => value.toFixed(3)
