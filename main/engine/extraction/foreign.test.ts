@@ -62,6 +62,33 @@ describe('files of other programs', () => {
     },
   )
 
+  it('day-du.pdf has a heading whose letters come from two fonts, in its words', async () => {
+    const [page] = (await read('day-du.pdf')).pages
+    expect(page?.text.split('\n')).toContain('KẾ HOẠCH cải cách')
+  })
+
+  it('hai-cot.pdf is read down its columns, though they were drawn across; a table across', async () => {
+    const [columns, table] = (await read('hai-cot.pdf')).pages
+    const side = (name: string) => Array.from({ length: 20 }, (_, i) => `Cột ${name} dòng ${i + 1}`)
+    const begins = columns?.text
+      .split('\n')
+      .map((line) => /^Cột \S+ dòng \d+/.exec(line)?.[0] ?? '')
+    expect(begins).toEqual(['', ...side('trái'), ...side('phải'), ''])
+    expect(table?.text).toContain('1 Rà soát thủ tục hành Sở Nội vụ chủ trì phối')
+    const right = columns?.text.indexOf('phải dòng 1 ') ?? 0
+    const [located] = await extraction.locate(join(folder, 'hai-cot.pdf'), [
+      { pageIndex: 0, ranges: [[right, right + 4]] },
+    ])
+    const [left = 0, bottom = 0] = located?.rects[0]?.[0] ?? []
+    expect(left).toBeGreaterThan(310)
+    expect(bottom).toBeGreaterThan(750)
+  })
+
+  it('nguoc.pdf, drawn on its head, is read as it is shown', async () => {
+    const [page] = (await read('nguoc.pdf')).pages
+    expect(page?.text).toContain('Dòng 0 ở trang nằm ngang ý là rà soát thủ tục hành chính')
+  })
+
   it.each(['so-lieu.xlsx', 'so-lieu.xls', 'so-lieu.ods'])(
     '%s gives its sheets as a person sees them, and notes on cells',
     async (name) => {

@@ -1,7 +1,9 @@
 /** A page's text with, for each UTF-16 unit of it, the PDFium character it came from. */
 import { modernise } from '../legacy/index.ts'
 import { limits } from '../limits.ts'
-import { inVisualOrder, isOutOfOrder } from './pdf-order.ts'
+import { inColumns } from './pdf-columns.ts'
+import type { Drawn } from './pdf-order.ts'
+import { inOrder } from './pdf-order.ts'
 import type { PdfDocument, Pdfium } from './pdfium.ts'
 
 /** PDFium's mark for a hyphen that it took away at the end of a line. */
@@ -33,10 +35,8 @@ export function withTextPage<T>(
 
 /** The same page gives the same text each time, so that offsets can be turned into places later. */
 export function readPageText(pdfium: Pdfium, textPage: number): PageText {
-  const drawn = readCharacters(pdfium, textPage)
-  const raw = isOutOfOrder(drawn.text)
-    ? inVisualOrder(pdfium, textPage, drawn.count, asText)
-    : drawn
+  const lines = inOrder(pdfium, textPage, readCharacters(pdfium, textPage), asText)
+  const raw = inColumns(pdfium, textPage, lines)
   // Old fonts first: their ư is a soft hyphen.
   const { text, sources } = modernise(raw.text)
   // Nearly every page: nothing to compose, nothing moves.
@@ -46,10 +46,7 @@ export function readPageText(pdfium: Pdfium, textPage: number): PageText {
   return { text: letters.text, characters: Uint32Array.from(letters.characters) }
 }
 
-function readCharacters(
-  pdfium: Pdfium,
-  textPage: number,
-): { text: string; characters: readonly number[]; count: number } {
+function readCharacters(pdfium: Pdfium, textPage: number): Drawn {
   const count = Math.min(pdfium.FPDFText_CountChars(textPage), limits.charactersAPage)
   const parts: string[] = []
   const characters: number[] = []
