@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['{main,preload,renderer,resources,build}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
     // Generous: a busy machine is no failure, only what never happens is.
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ['default', ['json', { outputFile: 'out/reports/vitest.json' }]],
   },
 })

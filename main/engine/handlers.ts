@@ -3,6 +3,7 @@ import type { EngineHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
 import type { PlanId } from '../../preload/model.ts'
 import { placeFindings } from './archive/place.ts'
+import { counting } from './calls.ts'
 import { previewOf, tallyOf } from './catalog/selection.ts'
 import type { Engine } from './index.ts'
 import { findBackups } from './integrity/backup/find.ts'
@@ -14,6 +15,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
   const queue = () => engine.current.queue
   const ocr = () => engine.current.ocr
   const care = () => engine.current.care
+  const counted = <G extends Record<string, (argument: never) => unknown>>(group: G): G =>
+    counting(group, () => engine.calls)
   return {
     archive: {
       status: () => engine.status(),
@@ -33,7 +36,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         return null
       },
     },
-    plans: {
+    plans: counted({
       list: (o) => catalog().list(o),
       ids: ({ filter, sort, offset, limit }) =>
         catalog()
@@ -67,15 +70,15 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       },
       expired: () => catalog().expired(),
       purge: ({ ids }) => engine.current.archive.purge(ids),
-    },
-    vocabulary: {
+    }),
+    vocabulary: counted({
       all: () => engine.current.archive.vocabulary,
       set: ({ name, entries }) => engine.current.archive.setVocabulary(name, entries),
-    },
-    search: {
+    }),
+    search: counted({
       run: ({ text, filter, offset, limit }) => engine.current.search(text, filter, offset, limit),
-    },
-    searches: {
+    }),
+    searches: counted({
       all: () => engine.current.searches(),
       async save(search) {
         await engine.current.archive.searches.save(search)
@@ -93,8 +96,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         await engine.current.recentSearches.forget()
         return engine.current.searches()
       },
-    },
-    reader: {
+    }),
+    reader: counted({
       marks: ({ sha256, text }) => engine.current.marks(sha256, text),
       text: ({ sha256, text }) => engine.current.text(sha256, text),
       view: ({ sha256 }) => engine.current.view(sha256),
@@ -103,8 +106,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       signatures: ({ sha256 }) => engine.current.signatures(sha256),
       facts: ({ sha256 }) => engine.current.facts(sha256),
       matches: ({ text, within }) => matchRanges(text, within).map(([from, to]) => [from, to]),
-    },
-    imports: {
+    }),
+    imports: counted({
       add: ({ paths, into, folderTags }) =>
         queue().add(paths, into, ({ folders }) => (folderTags ? folders : [])),
       progress: () => queue().progress(),
@@ -127,8 +130,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         queue().clear()
         return null
       },
-    },
-    ocr: {
+    }),
+    ocr: counted({
       progress: () => ocr().progress(),
       pause() {
         ocr().pause()
@@ -142,8 +145,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         await ocr().redo(sha256, pageIndex)
         return ocr().progress()
       },
-    },
-    integrity: {
+    }),
+    integrity: counted({
       status: () => care().fixity.status(),
       start() {
         care().fixity.start()
@@ -155,20 +158,23 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         return care().fixity.status()
       },
       repair: () => care().repair(),
-    },
+    }),
     backups: {
-      status: () => care().status(),
-      configure: (config) => care().configure(config),
-      run: () => care().backUp(),
-      cancel() {
-        care().cancel()
-        return null
-      },
-      drill: () => care().drill(),
+      ...counted({
+        status: () => care().status(),
+        configure: (config: Parameters<EngineHandlers['backups']['configure']>[0]) =>
+          care().configure(config),
+        run: () => care().backUp(),
+        cancel() {
+          care().cancel()
+          return null
+        },
+        drill: () => care().drill(),
+      }),
       find: ({ folder }) => findBackups(folder),
       restore: (o) => engine.restoreBackup(o),
     },
-    exchange: {
+    exchange: counted({
       exportBag: (o) => engine.current.exchange.exportBag(o),
       importBag: ({ folder }) => engine.current.exchange.importBag(folder),
       exportList: (o) => engine.current.exchange.exportList(o),
@@ -176,8 +182,8 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         engine.current.exchange.cancel()
         return null
       },
-    },
-    knowledge: {
+    }),
+    knowledge: counted({
       suggest: ({ id }) => engine.current.knowledge.suggest(id),
       relations: ({ id }) => engine.current.knowledge.relations(id),
       graph: () => engine.current.knowledge.graph(),
@@ -192,7 +198,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         await engine.current.knowledge.forget()
         return null
       },
-    },
+    }),
     settings: {
       get: () => engine.preferences.settings,
       set: (change) => engine.change(change),

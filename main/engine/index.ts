@@ -21,6 +21,7 @@ import { noPolicy } from '../../preload/policy.ts'
 import { accountName } from './account-name.ts'
 import { readArchiveFile } from './archive/archive-file.ts'
 import { createArchive } from './archive/index.ts'
+import type { Calls } from './calls.ts'
 import { engineHandlers } from './handlers.ts'
 import { restoreFrom } from './integrity/backup/find.ts'
 import { tellingProgress } from './integrity/task-progress.ts'
@@ -28,8 +29,6 @@ import { moveArchiveFolder, takeAway } from './moving/index.ts'
 import { OpenArchive } from './open-archive.ts'
 import { Preferences } from './preferences.ts'
 import { makeSampleArchive } from './sample.ts'
-
-const firstBackupAfterMs = 60_000
 
 export interface EngineOptions {
   /** This machine's own folder: preferences, index, lock. */
@@ -69,7 +68,8 @@ export class Engine {
       attachments: {
         locate: ({ sha256 }) => this.#open?.attachment(sha256) ?? null,
         copyOut: async ({ sha256, to, readOnly }) => {
-          await this.current.copyOut(sha256, to, readOnly)
+          const open = this.current
+          await open.calls.run(() => open.copyOut(sha256, to, readOnly))
           return null
         },
       },
@@ -115,6 +115,11 @@ export class Engine {
     return this.#open
   }
 
+  /** Those of the archive that is open. */
+  get calls(): Calls | null {
+    return this.#open?.calls ?? null
+  }
+
   status(): ArchiveStatus {
     return this.#open?.status() ?? this.#unavailable ?? { state: 'closed' }
   }
@@ -156,14 +161,13 @@ export class Engine {
       policy: this.#policy,
       report: this.#o.report,
     })
-    // Not at once: the person is waiting for the list.
-    setTimeout(() => void next.care.backUpWhenDue(), firstBackupAfterMs).unref()
     next.ocr.power(this.#onBattery)
     const previous = this.#open
     this.#open = next
     this.#unavailable = null
     await previous?.close()
-    await this.preferences.opened(path, next.archive.name)
+    // A machine without room to note it still has the archive open.
+    await this.preferences.opened(path, next.archive.name).catch(this.#o.report)
     this.#tellStatus()
     this.#o.emit('catalogChanged', { ids: null })
     return this.status()
@@ -180,8 +184,7 @@ export class Engine {
       const moving = new AbortController()
       this.#moving = moving
       const tell = (progress: TaskProgress) => this.#o.emit('taskProgress', progress)
-      await this.#open?.close()
-      this.#open = null
+      await this.#leave()
       try {
         const copied = await tellingProgress('move', tell, (onProgress) =>
           moveArchiveFolder({ from, to, onProgress, signal: moving.signal }),
@@ -222,8 +225,7 @@ export class Engine {
 
   close(): Promise<ArchiveStatus> {
     return this.#inTurn(async () => {
-      await this.#open?.close()
-      this.#open = null
+      await this.#leave()
       this.#unavailable = null
       await this.preferences.closed()
       this.#tellStatus()
@@ -239,17 +241,20 @@ export class Engine {
 
   /** Ends the engine; what is open stays remembered for the next start. */
   stop(): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#open?.close()
-      this.#open = null
-    })
+    return this.#inTurn(() => this.#leave())
+  }
+
+  /** No call finds the archive any more; those under way end. */
+  async #leave(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    await open?.close()
   }
 
   /** A restored copy has the id of its original, and one lock: the original is closed first. */
   async #closeCopy(path: string): Promise<void> {
     if (!this.#open || (await readArchiveFile(path)).id !== this.#open.archive.id) return
-    await this.#open.close()
-    this.#open = null
+    await this.#leave()
   }
 
   /** @throws Failure policy.refused for an archive that the policy does not name, where it allows no other */

@@ -65,7 +65,9 @@ export class Indexing {
     this.#running ??= this.#run().finally(() => {
       this.#running = null
       this.#total = 0
-      this.#o.onProgress(null)
+      // What was queued after the last look at what waits.
+      if (this.#waiting.size > 0) this.queue([])
+      else this.#o.onProgress(null)
     })
   }
 

@@ -1,19 +1,13 @@
 /** Everything that lives while an archive is open: opened together, closed together. */
-import { join } from 'node:path'
 import { Failure } from '../../preload/errors.ts'
 import type { PlaceRects } from '../../preload/knowledge.ts'
 import type {
   ArchiveStatus,
   Attachment,
-  BackupStatus,
   DocumentFacts,
   DocumentMarks,
   DocumentText,
   DocumentView,
-  ImportProgress,
-  IntegrityStatus,
-  OcrProgress,
-  OcrSettings,
   PageWords,
   Plan,
   PlanFilter,
@@ -23,67 +17,38 @@ import type {
   Searches,
   SearchPage,
   Signature,
-  TaskProgress,
 } from '../../preload/model.ts'
-import type { Policy } from '../../preload/policy.ts'
-import { noPolicy } from '../../preload/policy.ts'
 import type { Archive } from './archive/index.ts'
 import { openArchive } from './archive/index.ts'
 import { copyOut } from './attachments/copy-out.ts'
-import { Exchange } from './exchange/index.ts'
-import { Extraction } from './extraction/index.ts'
-import { TextStore } from './extraction/text-store.ts'
+import { Calls } from './calls.ts'
+import type { Exchange } from './exchange/index.ts'
+import type { Extraction } from './extraction/index.ts'
+import type { TextStore } from './extraction/text-store.ts'
 import type { ExtractedDocument, TextRange } from './extraction/types.ts'
-import type { ReadingParts } from './importing/index.ts'
-import {
-  Attempts,
+import type {
   ImportQueue,
-  OcrJournal,
   OcrQueue,
-  suggestFields,
+  ReadingParts,
   TextRepair,
-  titleOf,
-  unlockAttachment,
   WatchedFolders,
 } from './importing/index.ts'
-import { Indexing } from './indexing.ts'
-import { Care } from './integrity/index.ts'
-import { Knowledge } from './knowledge/archive/index.ts'
-import { KeptSecrets } from './knowledge/archive/kept-secrets.ts'
+import { suggestFields, titleOf, unlockAttachment } from './importing/index.ts'
+import type { Indexing } from './indexing.ts'
+import type { Care } from './integrity/index.ts'
+import type { Knowledge } from './knowledge/archive/index.ts'
 import { documentMarks, documentText } from './marks.ts'
-import { RecentSearches } from './recent-searches.ts'
+import type { OpenArchiveOptions, Parts } from './opening.ts'
+import { openParts } from './opening.ts'
+import type { RecentSearches } from './recent-searches.ts'
 import { pageWords, recognisedPages } from './recognised.ts'
-import { SearchIndex } from './search/index.ts'
+import type { SearchIndex } from './search/index.ts'
 
 /** Shared folders send no events; what other machines wrote is looked for (SHARING.md 9). */
 const rescanEveryMs = 60_000
 
 /** A status is sent often; nobody reads more than this. */
 const mostFindings = 200
-
-export interface OpenArchiveOptions {
-  root: string
-  userData: string
-  /** Whose name the history shows. */
-  person: string
-  workerFile: string | null
-  ocr: OcrSettings
-  onImport(progress: ImportProgress): void
-  onOcr(progress: OcrProgress): void
-  /** Plans changed; null when any may look different, as after a change of vocabulary. */
-  onCatalog(ids: PlanId[] | null): void
-  onStatus(): void
-  onIntegrity(status: IntegrityStatus): void
-  onBackups(status: BackupStatus): void
-  onTask(progress: TaskProgress): void
-  /** More is known of the archive's texts. */
-  onKnowledge(): void
-  /** Background work leaves the disk to others; the command line has it to itself. */
-  priority: 'low' | 'full'
-  /** What an administrator has decided; nothing when absent. */
-  policy?: Policy
-  report(error: unknown): void
-}
 
 export class OpenArchive {
   readonly archive: Archive
@@ -95,30 +60,18 @@ export class OpenArchive {
   readonly knowledge: Knowledge
   readonly care: Care
   readonly exchange: Exchange
+  /** What is under way on it. */
+  readonly calls = new Calls()
   readonly #reading: ReadingParts
   readonly #repair: TextRepair
   readonly #texts: TextStore
   readonly #extraction: Extraction
   readonly #index: SearchIndex
   readonly #rescans: NodeJS.Timeout
+  readonly #report: (error: unknown) => void
+  #closing: Promise<void> | null = null
 
-  private constructor(parts: {
-    archive: Archive
-    queue: ImportQueue
-    watched: WatchedFolders
-    recentSearches: RecentSearches
-    ocr: OcrQueue
-    indexing: Indexing
-    knowledge: Knowledge
-    care: Care
-    exchange: Exchange
-    reading: ReadingParts
-    repair: TextRepair
-    texts: TextStore
-    extraction: Extraction
-    index: SearchIndex
-    rescans: NodeJS.Timeout
-  }) {
+  private constructor(parts: Parts, o: OpenArchiveOptions) {
     this.archive = parts.archive
     this.queue = parts.queue
     this.watched = parts.watched
@@ -133,125 +86,22 @@ export class OpenArchive {
     this.#texts = parts.texts
     this.#extraction = parts.extraction
     this.#index = parts.index
-    this.#rescans = parts.rescans
+    this.#report = o.report
+    this.#rescans = setInterval(() => {
+      this.archive.rescan().then(o.onStatus, o.report)
+    }, rescanEveryMs)
+    this.#rescans.unref()
   }
 
-  /** @throws Failure archive.* */
+  /** @throws Failure archive.*, disk.*; then nothing is left open */
   static async open(o: OpenArchiveOptions): Promise<OpenArchive> {
-    const { watchFolders, backup } = o.policy ?? noPolicy
-    const archive = await openArchive({
-      root: o.root,
-      userData: o.userData,
-      person: o.person,
-      report: o.report,
-    })
-    const own = join(o.userData, 'index', archive.id)
-    const texts = new TextStore(o.root)
-    const extraction = new Extraction(o.workerFile === null ? {} : { workerFile: o.workerFile })
-    const index = await SearchIndex.open(own, {
-      vocabulary: archive.vocabulary,
-      onDamaged: (id) => indexing.queue([id]),
-    })
-    const indexing = new Indexing({
-      catalog: archive.catalog,
-      texts,
-      index,
-      vocabulary: archive.vocabulary,
-      onProgress: throttled(o.onStatus),
-      report: o.report,
-    })
-    const reading = {
-      archive,
-      extraction,
-      texts,
-      attempts: new Attempts(join(own, 'reading')),
+    const archive = await openArchive(o)
+    try {
+      return new OpenArchive(await openParts(archive, o), o)
+    } catch (error) {
+      await archive.close()
+      throw error
     }
-    const ocr = new OcrQueue({
-      ...reading,
-      journal: new OcrJournal(join(own, 'ocr')),
-      settings: o.ocr,
-      onRead: (id) => indexing.queue([id]),
-      onProgress: o.onOcr,
-      report: o.report,
-    })
-    const onRead = (id: PlanId) => {
-      indexing.queue([id])
-      ocr.queue(id).catch(o.report)
-    }
-    const kept = join(o.userData, 'archives', archive.id)
-    const secrets = await KeptSecrets.load(join(kept, 'kept-secrets.json'))
-    const queue = new ImportQueue({
-      ...reading,
-      secrets,
-      stateFile: join(own, 'imports.json'),
-      onProgress: o.onImport,
-      onRead,
-    })
-    const recentSearches = await RecentSearches.load(join(kept, 'recent-searches.json'))
-    const watched = await WatchedFolders.open({
-      stateFile: join(kept, 'watched.json'),
-      seenFile: join(own, 'watched-files.jsonl'),
-      allowed: watchFolders,
-      enqueue: (paths, tagsOf) => queue.add(paths, null, tagsOf),
-      report: o.report,
-    })
-    const care = await Care.open({
-      archive,
-      own: join(o.userData, 'archives', archive.id),
-      priority: o.priority,
-      fixed: backup ?? null,
-      onIntegrity: o.onIntegrity,
-      onBackups: o.onBackups,
-      onTask: o.onTask,
-      report: o.report,
-    })
-    archive.catalog.onChange(o.onCatalog)
-    archive.onVocabulary(() => {
-      indexing.rename(archive.vocabulary)
-      o.onCatalog(null)
-    })
-    const knowledge = new Knowledge({
-      catalog: archive.catalog,
-      texts,
-      recordsFile: join(own, 'knowledge.jsonl'),
-      learnedFile: join(kept, 'confirmed-topics.json'),
-      secrets,
-      onRead: o.onKnowledge,
-      report: o.report,
-    })
-    indexing.reconcile()
-    const rescans = setInterval(() => {
-      archive.rescan().then(o.onStatus, o.report)
-    }, rescanEveryMs)
-    rescans.unref()
-    const repair = new TextRepair({ ...reading, onRead })
-    const readTexts = () => repair.run().catch(o.report)
-    void readTexts()
-      .then(() => ocr.start())
-      .catch(o.report)
-    const exchange = new Exchange({
-      archive,
-      enqueue: (paths) => queue.add(paths, null),
-      readTexts,
-      onTask: o.onTask,
-    })
-    return new OpenArchive({
-      archive,
-      queue,
-      watched,
-      recentSearches,
-      ocr,
-      indexing,
-      knowledge,
-      care,
-      exchange,
-      reading,
-      repair,
-      texts,
-      extraction,
-      index,
-      rescans,
-    })
   }
 
   status(): ArchiveStatus {
@@ -380,19 +230,28 @@ export class OpenArchive {
     await copyOut({ path, sha256, name }, to, { readOnly })
   }
 
-  async close(): Promise<void> {
+  /**
+   * Nothing is written once it resolves. What was acknowledged is on the disk already: a part that cannot
+   * keep its notes (a full disk) is reported, and keeps no other from closing nor the lock from being given back.
+   */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     clearInterval(this.#rescans)
-    await this.care.close()
-    await this.exchange.close()
-    await this.watched.close()
-    await this.queue.close()
-    await this.#repair.close()
-    await this.ocr.close()
-    await this.indexing.close()
-    await this.knowledge.close()
-    await this.#extraction.close()
-    await this.exchange.idle()
+    const sources = [this.care, this.exchange, this.watched, this.queue, this.#repair, this.ocr]
+    for (const part of [...sources, this.#extraction]) await this.#closed(part.close())
+    // Ended now, or about to: what they waited for was given up.
+    await this.calls.ended()
+    await this.#closed(this.exchange.idle())
+    for (const part of [this.indexing, this.knowledge]) await this.#closed(part.close())
     await this.archive.close()
+  }
+
+  async #closed(closing: Promise<void>): Promise<void> {
+    await closing.catch(this.#report)
   }
 
   #attachmentFacts(sha256: string) {
@@ -418,22 +277,5 @@ export class OpenArchive {
     if (document) return document
     const mediaType = this.#attachmentFacts(sha256)?.mediaType ?? 'application/octet-stream'
     return { mediaType, pages: [], info: { title: '', author: '' }, state: 'none', problem: null }
-  }
-}
-
-/** At most one call in 250 ms, the last one always. */
-function throttled(call: () => void): (progress: number | null) => void {
-  let timer: NodeJS.Timeout | null = null
-  return (progress) => {
-    if (progress === null) {
-      if (timer) clearTimeout(timer)
-      timer = null
-      call()
-      return
-    }
-    timer ??= setTimeout(() => {
-      timer = null
-      call()
-    }, 250)
   }
 }

@@ -50,7 +50,8 @@ export interface Archive {
   readonly findings: readonly AppError[]
   /**
    * Takes in what other machines or programs changed in the folder; answers the plans concerned,
-   * which `catalog.onChange` tells of too. Throws Failure archive.unavailable, and forgets nothing.
+   * which `catalog.onChange` tells of too. Throws Failure archive.unavailable, and forgets nothing;
+   * archive.notOpen once it is being closed.
    */
   rescan(): Promise<PlanId[]>
   /**
@@ -141,13 +142,21 @@ export async function openArchive(o: OpenOptions): Promise<Archive> {
   const file = await readArchiveFile(o.root)
   const local = join(o.userData, 'archives', file.id)
   await mkdir(local, { recursive: true })
-  const lock = await Lock.take(local)
+  const lock = await Lock.take(local, o.root)
   try {
     return await openLocked(o, disk, file, lock, local)
   } catch (error) {
     await lock.release()
     throw diskFailure(error, o.root)
   }
+}
+
+/** An archive that has bytes, or had plans, without its folder of plans: half of it is away. */
+async function expectPlans(root: string): Promise<void> {
+  const path = join(root, 'plans')
+  await readdir(path).catch((error: unknown) => {
+    throw diskFailure(error, path)
+  })
 }
 
 async function openLocked(
@@ -158,6 +167,11 @@ async function openLocked(
   local: string,
 ): Promise<Archive> {
   const { root } = o
+  const snapshot = join(local, 'catalogue.jsonl')
+  const known = await readSnapshot(snapshot)
+  const attachments = new AttachmentStore(root, disk)
+  const stored = await attachments.list()
+  if (known.length + stored.files.length > 0) await expectPlans(root)
   // Some tools do not carry empty folders; on a medium that cannot be written nobody needs them.
   for (const folder of folders) await ensureFolder(join(root, folder), disk).catch(() => false)
   const device = await Device.open(join(local, 'device.json'), o.now)
@@ -171,50 +185,55 @@ async function openLocked(
     now,
     report: o.report ?? ignore,
   })
+  const findings = placeFindings(root)
   const catalog = new Catalog({
     store,
     device,
     who,
     now,
     audit: (id, entry) => audit.revision(id, entry),
+    found: (finding) => findings.push(finding),
   })
   const fileTurns = new Turns<'archive.json'>()
   const vocabulary = new ArchiveVocabulary(root, file, disk, fileTurns)
   const searches = new ArchiveSearches(root, disk, fileTurns)
-  const attachments = new AttachmentStore(root, disk)
-  const snapshot = join(local, 'catalogue.jsonl')
-  const known = await readSnapshot(snapshot)
   for (const plan of known) catalog.adopt(plan)
   const parts = { root, store, catalog, device }
   const trust = known.length > checkedAtOnce
   const first = await scan(parts, { trust, background: false })
-  const stored = await attachments.list()
   const temporary = [...first.temporary, ...stored.temporary]
-  const findings = [
-    ...placeFindings(root),
+  findings.push(
     ...first.findings,
     ...(await moveLeftovers(root, temporary, disk)),
     ...attachmentFindings(catalog.all(), stored.files),
-  ]
+  )
   const holdingBytes = new Turns<string>()
+  const looking = new Turns<string>()
   let closing: Promise<void> | null = null
-  const rescan = async (): Promise<PlanId[]> => {
-    const { changed, findings: now } = await scan(parts, { trust: false, background: true })
-    const told = new Set(findings.map((finding) => JSON.stringify(finding)))
-    findings.push(...now.filter((finding) => !told.has(JSON.stringify(finding))))
-    await vocabulary.refresh()
-    if (closing === null) catalog.announce(changed)
-    return changed
-  }
+  const rescan = (): Promise<PlanId[]> =>
+    looking.take(file.id, async () => {
+      const { changed, findings: now } = await scan(parts, { trust: false, background: true })
+      const told = new Set(findings.map((finding) => JSON.stringify(finding)))
+      findings.push(...now.filter((finding) => !told.has(JSON.stringify(finding))))
+      await vocabulary.refresh()
+      if (closing === null) catalog.announce(changed)
+      return changed
+    })
   // What was trusted is checked while the person is looking at it already.
-  const check = trust ? rescan().catch(() => []) : Promise.resolve([])
+  if (trust) rescan().catch(() => {})
+  /** Work that was begun ends, new work is refused. */
+  const unlessClosing = <T>(work: () => Promise<T>): Promise<T> =>
+    closing === null ? work() : Promise.reject(new Failure('archive.notOpen'))
   const finish = async (): Promise<void> => {
-    await check
-    await catalog.idle()
-    await audit.close()
-    // Derived: without it the next opening reads the files.
-    await writeSnapshot(snapshot, catalog.known()).catch(() => {})
-    await lock.release()
+    try {
+      for (const turns of [holdingBytes, looking, fileTurns]) await turns.idle()
+      await catalog.idle()
+      await audit.close()
+      // Derived: without it the next opening reads the files.
+      await writeSnapshot(snapshot, catalog.known()).catch(() => {})
+    } finally {
+      await lock.release()
+    }
   }
   return {
     root,
@@ -238,15 +257,17 @@ async function openLocked(
     attachments,
     audit,
     findings,
-    rescan,
+    rescan: () => unlessClosing(rescan),
     purge: (ids) =>
-      holdingBytes.take(file.id, async () => {
-        await rescan()
-        const purged = await purge(catalog, attachments, ids)
-        for (const plan of ids) audit.note({ action: 'purge', plan })
-        return purged
-      }),
-    withoutPurge: (work) => holdingBytes.take(file.id, work),
+      unlessClosing(() =>
+        holdingBytes.take(file.id, async () => {
+          await rescan()
+          const purged = await purge(catalog, attachments, ids)
+          for (const plan of ids) audit.note({ action: 'purge', plan })
+          return purged
+        }),
+      ),
+    withoutPurge: (work) => unlessClosing(() => holdingBytes.take(file.id, work)),
     close() {
       closing ??= finish()
       return closing

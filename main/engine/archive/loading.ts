@@ -1,6 +1,9 @@
 /** Brings a catalog up to date with the folder: on opening, and again whenever others may have written. */
+import { join } from 'node:path'
 import type { AppError } from '../../../preload/errors.ts'
-import type { PlanId } from '../../../preload/model.ts'
+import { Failure } from '../../../preload/errors.ts'
+import type { Plan, PlanId } from '../../../preload/model.ts'
+import { purgedPlans } from '../audit/purged.ts'
 import type { Catalog } from '../catalog/index.ts'
 import type { PlanFileRef, PlanStore } from '../catalog/store/plan-store.ts'
 import { sameFiles } from '../catalog/store/plan-store.ts'
@@ -32,7 +35,8 @@ export interface Scan {
  * Reads what the catalog does not know yet. With `trust` a plan whose files have the known names is
  * taken as known, without a look at each; otherwise their sizes and times are compared. In the
  * `background` it leaves the disk to saves.
- * Throws Failure archive.unavailable rather than take a vanished folder for an emptied one.
+ * Throws Failure archive.unavailable rather than take a vanished folder for an emptied one. A plan that
+ * is gone though nobody put it in the trash, nor says to have purged it, is named.
  */
 export async function scan(
   parts: Parts,
@@ -57,12 +61,33 @@ export async function scan(
     findings.push(...read.findings)
     if (catalog.get(id)?.revision !== before?.revision) changed.push(id)
   })
-  const missing = [...catalog.all()].map(({ id }) => id).filter((id) => !folder.plans.has(id))
-  await mapBounded(missing, width, async (id) => {
-    if (await catalog.forgetIfGone(id)) changed.push(id)
+  const missing = [...catalog.all()].filter(({ id }) => !folder.plans.has(id))
+  // While it is open, a folder without any of its plans is one that is away, as a sync half done.
+  if (o.background && folder.plans.size === 0 && missing.length > 1)
+    throw new Failure('archive.unavailable', { path: join(root, 'plans') })
+  const lost: { plan: Plan; path: string }[] = []
+  await mapBounded(missing, width, async (plan) => {
+    const [file] = catalog.knownFiles(plan.id)
+    if (!(await catalog.forgetIfGone(plan.id))) return
+    changed.push(plan.id)
+    if (plan.deletedAt === null) lost.push({ plan, path: file?.path ?? '' })
   })
   await readArchiveFile(root)
+  if (lost.length > 0) findings.push(...(await vanished(root, lost)))
   return { changed, findings: [...findings, ...stamps.findings()], temporary: folder.temporary }
+}
+
+async function vanished(
+  root: string,
+  lost: readonly { plan: Plan; path: string }[],
+): Promise<AppError[]> {
+  const purged = await purgedPlans(root)
+  return lost
+    .filter(({ plan }) => !purged.has(plan.id))
+    .map(({ plan: { id, title, number }, path }) => ({
+      code: 'plan.vanished',
+      params: { id, title: title || number || id, path },
+    }))
 }
 
 async function isKnown(

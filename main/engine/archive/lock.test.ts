@@ -5,15 +5,15 @@ import { Lock } from './lock.ts'
 import { processStart } from './process-start.ts'
 import { aFolder } from './testing/an-archive.ts'
 
-const locked = { error: { code: 'archive.locked' } }
+const locked = { error: { code: 'archive.locked', params: { path: 'kho' } } }
 
 describe('the lock', () => {
   it('lets one in, and the next one after it is given back', async () => {
     const folder = await aFolder()
-    const lock = await Lock.take(folder)
-    await expect(Lock.take(folder)).rejects.toMatchObject(locked)
+    const lock = await Lock.take(folder, 'kho')
+    await expect(Lock.take(folder, 'kho')).rejects.toMatchObject(locked)
     await lock.release()
-    await (await Lock.take(folder)).release()
+    await (await Lock.take(folder, 'kho')).release()
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -23,7 +23,7 @@ describe('the lock', () => {
       join(folder, 'lock-3.json'),
       JSON.stringify({ pid: 2 ** 22 + 1, started: 'once', token: 'a' }),
     )
-    await (await Lock.take(folder)).release()
+    await (await Lock.take(folder, 'kho')).release()
   })
 
   it('is taken over when the process id belongs to somebody else now', async () => {
@@ -32,7 +32,7 @@ describe('the lock', () => {
       join(folder, 'lock-3.json'),
       JSON.stringify({ pid: process.ppid, started: 'before', token: 'a' }),
     )
-    await (await Lock.take(folder)).release()
+    await (await Lock.take(folder, 'kho')).release()
   })
 
   it('is respected while its process lives', async () => {
@@ -42,13 +42,13 @@ describe('the lock', () => {
       join(folder, 'lock-3.json'),
       JSON.stringify({ pid: process.ppid, started, token: 'a' }),
     )
-    await expect(Lock.take(folder)).rejects.toMatchObject(locked)
+    await expect(Lock.take(folder, 'kho')).rejects.toMatchObject(locked)
   })
 
   it('is taken over when a crash left it empty', async () => {
     const folder = await aFolder()
     await writeFile(join(folder, 'lock-3.json'), '')
-    await (await Lock.take(folder)).release()
+    await (await Lock.take(folder, 'kho')).release()
   })
 
   it('lets in at most one of many that find it stale at once', async () => {
@@ -57,10 +57,12 @@ describe('the lock', () => {
       join(folder, 'lock-3.json'),
       JSON.stringify({ pid: 2 ** 22 + 1, started: 'once', token: 'a' }),
     )
-    const taken = await Promise.allSettled(Array.from({ length: 8 }, () => Lock.take(folder)))
+    const taken = await Promise.allSettled(
+      Array.from({ length: 8 }, () => Lock.take(folder, 'kho')),
+    )
     expect(taken.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1)
     await Promise.all(taken.map((each) => each.status === 'fulfilled' && each.value.release()))
-    await (await Lock.take(folder)).release()
+    await (await Lock.take(folder, 'kho')).release()
     expect(await readdir(folder)).toEqual([])
   })
 })

@@ -29,18 +29,22 @@ export class Lock {
     this.#path = path
   }
 
-  /** Throws Failure archive.locked {pid} while another live process, or this one, holds it. */
-  static async take(folder: string): Promise<Lock> {
+  /**
+   * @param folder of this machine and archive
+   * @param path what a person is told is open already
+   * @throws Failure archive.locked {pid, path} while another live process, or this one, holds it
+   */
+  static async take(folder: string, path: string): Promise<Lock> {
     const started = (await processStart(process.pid)) ?? 'unknown'
     const holder: Holder = { pid: process.pid, started, token: randomUUID() }
-    const stale = await expectNoneAlive(folder, holder)
+    const stale = await expectNoneAlive(folder, holder, path)
     const number = Math.max(0, ...stale.map(numberOf)) + 1
-    const path = join(folder, `lock-${number}.json`)
-    if (!(await created(path, holder))) throw new Failure('archive.locked', { pid: 0 })
-    const lock = new Lock(path)
+    const own = join(folder, `lock-${number}.json`)
+    if (!(await created(own, holder))) throw new Failure('archive.locked', { pid: 0, path })
+    const lock = new Lock(own)
     try {
       // Again: another may have come and gone since the first look, and numbering begun anew.
-      const others = await expectNoneAlive(folder, holder)
+      const others = await expectNoneAlive(folder, holder, path)
       for (const name of others) await realDisk.remove(join(folder, name)).catch(() => {})
       return lock
     } catch (error) {
@@ -64,12 +68,13 @@ function numberOf(name: string): number {
 }
 
 /** The names of stale locks; throws when somebody else's is alive. */
-async function expectNoneAlive(folder: string, own: Holder): Promise<string[]> {
+async function expectNoneAlive(folder: string, own: Holder, path: string): Promise<string[]> {
   const stale: string[] = []
   for (const name of (await readdir(folder)).filter((each) => lockName.test(each))) {
     const holder = await read(join(folder, name))
     if (holder?.token === own.token) continue
-    if (holder && (await isAlive(holder))) throw new Failure('archive.locked', { pid: holder.pid })
+    if (holder && (await isAlive(holder)))
+      throw new Failure('archive.locked', { pid: holder.pid, path })
     stale.push(name)
   }
   return stale

@@ -17,7 +17,8 @@ export async function purge(
   const plans = ids.map((id) => catalog.get(id))
   for (const [index, plan] of plans.entries()) {
     if (!plan) throw new Failure('plan.notFound', { id: ids[index] ?? '' })
-    if (plan.deletedAt === null) throw new Failure('call.invalid', { id: plan.id })
+    if (plan.deletedAt === null)
+      throw new Failure('call.invalid', { name: 'plans.purge', id: plan.id })
   }
   for (const id of ids) await catalog.purge(id)
   const freed = new Set(

@@ -28,8 +28,8 @@ export class AttachmentStore {
   readonly #root: string
   readonly #disk: Disk
   readonly #turns = new Turns<string>()
-  /** Added in this session: a plan that refers to them may be on its way. */
-  readonly #added = new Set<string>()
+  /** Added, by how many: a plan that refers to them is on its way. */
+  readonly #held = new Map<string, number>()
 
   constructor(root: string, disk: Disk = realDisk) {
     this.#root = root
@@ -39,7 +39,8 @@ export class AttachmentStore {
   /**
    * Copies a file in; its bytes are on the disk when it resolves. The source is read twice, once to
    * name it and once to copy it, and both must agree: a file still being copied by somebody else,
-   * or being edited, is refused as file.changed.
+   * or being edited, is refused as file.changed. The bytes are not removed until `letGo`, to be
+   * called when the plan that refers to them is written, or given up.
    */
   async add(
     sourcePath: string,
@@ -48,12 +49,24 @@ export class AttachmentStore {
     const source = await SourceFile.open(sourcePath)
     try {
       const sha256 = await source.read({ signal: o.signal })
-      this.#added.add(sha256)
-      const existed = await this.#turns.take(sha256, () => this.#store(source, sha256, o.signal))
-      return { sha256, bytes: source.bytes, existed }
+      this.#held.set(sha256, (this.#held.get(sha256) ?? 0) + 1)
+      try {
+        const existed = await this.#turns.take(sha256, () => this.#store(source, sha256, o.signal))
+        return { sha256, bytes: source.bytes, existed }
+      } catch (error) {
+        this.letGo(sha256)
+        throw error
+      }
     } finally {
       await source.close()
     }
+  }
+
+  /** Once for each `add`. */
+  letGo(sha256: string): void {
+    const left = (this.#held.get(sha256) ?? 0) - 1
+    if (left > 0) this.#held.set(sha256, left)
+    else this.#held.delete(sha256)
   }
 
   /** Absolute path and size of stored bytes; null when they are not there. */
@@ -75,7 +88,7 @@ export class AttachmentStore {
   async remove(sha256: string, isFree: () => boolean): Promise<boolean> {
     return this.#turns.take(sha256, async () => {
       const there = await this.locate(sha256)
-      if (!there || this.#added.has(sha256) || !isFree()) return false
+      if (!there || this.#held.has(sha256) || !isFree()) return false
       try {
         await this.#disk.remove(there.path)
         await this.#disk.syncFolder(dirname(there.path))

@@ -53,12 +53,14 @@ export class AuditLog {
   #file: { path: string; handle: FileHandle } | null = null
   #sync: NodeJS.Timeout | null = null
   #failed = false
+  #closed = false
 
   constructor(options: AuditOptions) {
     this.#o = options
   }
 
   note(event: AuditEvent): void {
+    if (this.#closed) return
     const { who, device, now } = this.#o
     const at = new Date(now()).toISOString()
     this.#waiting.push(`${JSON.stringify({ at, who, device: device(), ...event })}\n`)
@@ -77,6 +79,7 @@ export class AuditLog {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     if (this.#sync) clearTimeout(this.#sync)
     await this.flush()
     await this.#file?.handle.close()

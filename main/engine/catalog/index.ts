@@ -3,6 +3,7 @@
  * when the change is on the disk; after a failed write, memory shows what the disk shows.
  */
 import { monotonicFactory } from 'ulid'
+import type { AppError } from '../../../preload/errors.ts'
 import { Failure, toAppError } from '../../../preload/errors.ts'
 import type {
   Attachment,
@@ -42,7 +43,7 @@ import { merge } from './plan/merge.ts'
 import { undone, valuesAt } from './plan/reverse.ts'
 import { emptyValues, historyOf } from './plan/state.ts'
 import type { Audit, Decide, Written } from './plan-writer.ts'
-import { PlanWriter } from './plan-writer.ts'
+import { OwnFileDamaged, PlanWriter } from './plan-writer.ts'
 import { summaryOf } from './query/summary.ts'
 import { Shelf } from './shelf.ts'
 import { composed } from './store/canonical-json.ts'
@@ -73,6 +74,7 @@ export class Catalog {
   readonly #listeners = new Set<(ids: PlanId[]) => void>()
   readonly #newId = monotonicFactory()
   readonly #now: () => number
+  readonly #found: (finding: AppError) => void
 
   constructor(o: {
     store: PlanStore
@@ -80,10 +82,13 @@ export class Catalog {
     who: string
     now?: () => number
     audit?: Audit
+    /** Told of what is found wrong while a plan is changed. */
+    found?: (finding: AppError) => void
   }) {
     this.#store = o.store
     this.#writer = new PlanWriter(o.store, o.device, o.who, o.audit ?? (() => {}))
     this.#now = o.now ?? Date.now
+    this.#found = o.found ?? (() => {})
   }
 
   get(id: PlanId): Plan | null {
@@ -180,7 +185,7 @@ export class Catalog {
     // The file that has the plan's creation says so: merging looks for it.
     const edit = editTowards(empty, wanted, new Set(['createdAt']))
     const written = await this.#turns.take(id, () => {
-      if (this.#shelf.files(id)) throw new Failure('call.invalid', { id })
+      if (this.#shelf.files(id)) throw new Failure('call.invalid', { name: 'create', id })
       return this.#accepting(id, () => this.#writer.create(id, edit))
     })
     this.#tell([id])
@@ -239,7 +244,7 @@ export class Catalog {
     const joining = [...new Set(others)].filter((id) => id !== into).map((id) => this.#planOf(id))
     const inTrash = [this.#planOf(into), ...joining].find(({ deletedAt }) => deletedAt !== null)
     if (inTrash || joining.length === 0)
-      throw new Failure('call.invalid', { id: inTrash?.id ?? into })
+      throw new Failure('call.invalid', { name: 'plans.merge', id: inTrash?.id ?? into })
     const gained = await this.#write(into, ({ values }) =>
       editTowards(values, composed(joined(into, values, joining))),
     )
@@ -265,7 +270,7 @@ export class Catalog {
     const moves = new Set(sha256s)
     const files = plan.attachments.filter(({ sha256 }) => moves.has(sha256))
     if (files.length === 0 || files.length === plan.attachments.length)
-      throw new Failure('call.invalid', { id })
+      throw new Failure('call.invalid', { name: 'plans.split', id })
     const annotations = plan.annotations.filter(({ sha256 }) => moves.has(sha256))
     // Made in the trash and taken out of it: taking that back is how `undo` takes back the making.
     const deletedAt = new Date(this.#now()).toISOString()
@@ -289,7 +294,7 @@ export class Catalog {
   async updateAttachment(id: PlanId, sha256: string, facts: AttachmentFacts): Promise<Plan> {
     const revision = await this.#write(id, ({ values }) => {
       const now = values.attachments.find((attachment) => attachment.sha256 === sha256)
-      if (!now) throw new Failure('attachment.missing', { id, sha256 })
+      if (!now) throw new Failure('attachment.missing', { id, sha256, name: sha256 })
       const next = composed({ ...now, ...facts })
       return { set: {}, add: {}, remove: {}, refine: { attachments: [next] } }
     })
@@ -351,7 +356,8 @@ export class Catalog {
   async purge(id: PlanId): Promise<void> {
     await this.#turns.take(id, async () => {
       const files = this.#filesOf(id)
-      if (this.get(id)?.deletedAt === null) throw new Failure('call.invalid', { id })
+      if (this.get(id)?.deletedAt === null)
+        throw new Failure('call.invalid', { name: 'plans.purge', id })
       try {
         await this.#store.remove(files)
         this.#shelf.forget(id)
@@ -370,11 +376,38 @@ export class Catalog {
   async load(id: PlanId, files: readonly PlanFileRef[]): Promise<PlanRead> {
     return this.#turns.take(id, async () => {
       const read = await this.#store.read(files)
+      try {
+        if (await this.#mend(id, read, (finding) => read.findings.push(finding))) return read
+      } catch {
+        // On a disk that refuses: it stays where it is, and the plan as it is known.
+        read.unreadable.push(...read.damaged.map(({ ref }) => ref.path))
+      }
       if (read.states.length > 0) {
         this.#shelf.accept(merge(id, read.states), read.files)
       } else if (read.unreadable.length === 0) this.#shelf.forget(id)
       return read
     })
+  }
+
+  /**
+   * Own files that are damaged are set aside, and what this machine knows of the plan is written anew;
+   * says whether it was. Throws Failure disk.*.
+   */
+  async #mend(id: PlanId, read: PlanRead, found: (finding: AppError) => void): Promise<boolean> {
+    const known = this.get(id)
+    for (const { ref, reason } of read.damaged) {
+      const damaged = { id, path: ref.path, reason }
+      const kept = await this.#store.setAside(ref).catch((error: unknown) => {
+        found({ code: 'plan.damaged', params: damaged })
+        throw error
+      })
+      found({ code: 'plan.damaged', params: { ...damaged, kept } })
+    }
+    if (read.damaged.length === 0 || !known) return false
+    const { file, merged } = await this.#writer.recover(known, read.states)
+    this.#shelf.accept(merged, file ? [...read.files, file] : read.files)
+    found({ code: 'plan.recovered', params: { id, title: known.title } })
+    return true
   }
 
   /** Takes in a plan as this machine knew it last time. */
@@ -463,8 +496,14 @@ export class Catalog {
   /** Answers the revision that it made, null when there was nothing to do. */
   async #write(id: PlanId, decide: Decide): Promise<Stamp | null> {
     return this.#turns.take(id, async () => {
-      const files = this.#filesOf(id)
-      const { file, merged } = await this.#accepting(id, () => this.#writer.edit(id, files, decide))
+      const write = () => this.#writer.edit(id, this.#filesOf(id), decide)
+      const { file, merged } = await this.#accepting(id, () =>
+        write().catch(async (error: unknown) => {
+          if (!(error instanceof OwnFileDamaged)) throw error
+          await this.#mend(id, error.read, this.#found)
+          return write()
+        }),
+      )
       return file === null ? null : merged.plan.revision
     })
   }
@@ -485,8 +524,8 @@ export class Catalog {
     const own = await this.#store.ownFile(id)
     const files = this.#shelf.files(id) ?? []
     const all = files.some(({ path }) => path === own?.path) || !own ? files : [...files, own]
-    const { states, unreadable, files: read } = await this.#store.read(all)
-    if (states.length === 0 || unreadable.length > 0) return
+    const { states, unreadable, damaged, files: read } = await this.#store.read(all)
+    if (states.length === 0 || unreadable.length + damaged.length > 0) return
     this.#shelf.accept(merge(id, states), read)
   }
 

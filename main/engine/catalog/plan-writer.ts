@@ -1,14 +1,14 @@
 /** One plan's way to the disk: read its states anew, edit the own one, write it, merge. */
 import { Failure } from '../../../preload/errors.ts'
-import type { HistoryEntry, PlanId } from '../../../preload/model.ts'
+import type { HistoryEntry, Plan, PlanId } from '../../../preload/model.ts'
 import type { Device } from '../archive/device.ts'
 import type { Edit } from './plan/edit.ts'
-import { applyEdit, isEmptyEdit } from './plan/edit.ts'
+import { applyEdit, editTowards, isEmptyEdit } from './plan/edit.ts'
 import type { Merged } from './plan/merge.ts'
 import { merge } from './plan/merge.ts'
 import type { DeviceState } from './plan/state.ts'
 import { emptyState, emptyValues, latestStamp } from './plan/state.ts'
-import type { PlanFileRef, PlanStore } from './store/plan-store.ts'
+import type { PlanFileRef, PlanRead, PlanStore } from './store/plan-store.ts'
 
 export interface Written {
   merged: Merged
@@ -20,6 +20,15 @@ export type Decide = (now: Merged, states: readonly DeviceState[]) => Edit | nul
 
 /** Told of every revision once it is on the disk. */
 export type Audit = (id: PlanId, entry: HistoryEntry) => void
+
+/** The own file is damaged: nothing was written. */
+export class OwnFileDamaged extends Error {
+  readonly read: PlanRead
+  constructor(read: PlanRead) {
+    super('the own file is damaged')
+    this.read = read
+  }
+}
 
 export class PlanWriter {
   readonly #store: PlanStore
@@ -43,10 +52,12 @@ export class PlanWriter {
    * `decide` looks at the plan and its states as they are on the disk now and says what to do, null
    * for nothing.
    * Throws Failure plan.notFound when no file of the plan is left, archive.unavailable when one of them
-   * cannot be read.
+   * cannot be read; OwnFileDamaged.
    */
   async edit(id: PlanId, files: readonly PlanFileRef[], decide: Decide): Promise<Written> {
-    const { states, unreadable } = await this.#store.read(files)
+    const read = await this.#store.read(files)
+    if (read.damaged.length > 0) throw new OwnFileDamaged(read)
+    const { states, unreadable } = read
     const [path] = unreadable
     if (states.length === 0 && (await this.#store.arePurged(files))) {
       throw new Failure('plan.notFound', { id })
@@ -59,6 +70,19 @@ export class PlanWriter {
     const { name } = this.#device
     const own = states.find((state) => state.device === name && !state.copy)
     return this.#apply(edit, own ?? emptyState(id, name), states, now.values, now)
+  }
+
+  /**
+   * Writes the own file of a plan anew, so that the plan is as it was known; the other devices' states
+   * are still there.
+   */
+  async recover({ id, deletedAt: deleted, ...plan }: Plan, states: readonly DeviceState[]) {
+    const now = states.length > 0 ? merge(id, states) : null
+    const values = now?.values ?? emptyValues(id)
+    // The file that has the plan's creation says so: merging looks for it.
+    const settled = new Set(now ? [] : ['createdAt'])
+    const edit = editTowards(values, { ...plan, deleted }, settled)
+    return this.#apply(edit, emptyState(id, this.#device.name), states, values, now)
   }
 
   async #apply(

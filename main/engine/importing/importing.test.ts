@@ -74,7 +74,7 @@ describe('the import queue', () => {
     expect(names).toContainEqual(['216-KH.txt'])
   })
 
-  it('knows bytes that it has, also within one batch and in the trash', async () => {
+  it('knows bytes that it has, also within one batch', async () => {
     const { queue, source, archive } = await aQueue()
     for (const name of ['a.txt', 'b.txt', 'c.txt'])
       await writeFile(join(source, name), 'Cùng một nội dung')
@@ -85,14 +85,29 @@ describe('the import queue', () => {
     const { counts, items } = queue.progress()
     expect(counts).toMatchObject({ done: 1, duplicate: 2 })
     expect(items.every((item) => item.planId === plan?.id)).toBe(true)
-    await archive.catalog.trash(plan ? [plan.id] : [])
-    queue.clear()
-    await queue.add([join(source, 'b.txt')], null)
+  })
+
+  it('keeps what is imported again after its plan went to the trash, and after that is emptied', async () => {
+    const { queue, source, archive } = await aQueue()
+    await writeFile(join(source, 'a.txt'), 'Cùng một nội dung')
+    await queue.add([source], null)
     await queue.idle()
-    expect(queue.progress().items[0]).toMatchObject({
-      state: 'duplicate',
-      problem: { code: 'file.duplicate', params: { name: 'b.txt', inTrash: 1 } },
-    })
+    const [old] = [...archive.catalog.all()]
+    await archive.catalog.trash([old?.id ?? ''])
+    await queue.add([source], null)
+    await queue.idle()
+    const kept = [...archive.catalog.all()].find(({ deletedAt }) => deletedAt === null)
+    expect(queue.progress().items.at(-1)).toMatchObject({ state: 'done', planId: kept?.id })
+    expect(archive.catalog.duplicates(kept?.id ?? '')).toEqual([
+      { id: old?.id, reason: 'bytes', trash: true },
+    ])
+    expect(await archive.purge([old?.id ?? ''])).toEqual({ plans: 1, files: 0 })
+    const [{ sha256 } = { sha256: '' }] = kept?.attachments ?? []
+    expect(await archive.attachments.locate(sha256)).not.toBeNull()
+    // The last one takes the bytes with it, at once: nothing of a secret paper stays behind.
+    await archive.catalog.trash([kept?.id ?? ''])
+    expect(await archive.purge([kept?.id ?? ''])).toEqual({ plans: 1, files: 1 })
+    expect(await archive.attachments.locate(sha256)).toBeNull()
   })
 
   it('adds files to a plan that is there', async () => {

@@ -1,7 +1,7 @@
 /** The import queue: stable file → bytes stored → plan written (acknowledged) → text → index. */
 import { ulid } from 'ulid'
 import type { AppError } from '../../../preload/errors.ts'
-import { toAppError } from '../../../preload/errors.ts'
+import { Failure, toAppError } from '../../../preload/errors.ts'
 import type { ImportProgress, ImportState, PlanId } from '../../../preload/model.ts'
 import { Slots } from '../extraction/slots.ts'
 import type { KeptSecrets } from '../knowledge/archive/kept-secrets.ts'
@@ -71,7 +71,10 @@ export class ImportQueue {
     this.#loaded = this.#load()
   }
 
-  /** Queues files and folders; answers when they are queued, and that is on disk. `tagsOf` is of the plan that a file makes. */
+  /**
+   * Queues files and folders; answers when they are queued, and that is on disk. `tagsOf` is of the plan that a file makes.
+   * @throws Failure call.cancelled when it is closed before all are found, disk.*
+   */
   async add(
     paths: string[],
     into: PlanId | null,
@@ -96,8 +99,10 @@ export class ImportQueue {
     }
     const unreadable = (path: string, code: AppError['code']) =>
       queue(path, 0, [], { code, params: { name: nameOf(path) } })
-    for await (const file of walk(paths, unreadable))
+    for await (const file of walk(paths, unreadable)) {
+      if (this.#stopping.signal.aborted) throw new Failure('call.cancelled')
       queue(file.path, file.bytes, tagsOf(file), null)
+    }
     await this.#keep()
     this.#run()
     this.#tell()

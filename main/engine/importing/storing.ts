@@ -55,7 +55,11 @@ export class Storage {
         this.#failed(item, error)
       }
     }
-    return this.#planTurn.take(() => this.#write(group, stored))
+    try {
+      return await this.#planTurn.take(() => this.#write(group, stored))
+    } finally {
+      for (const { sha256 } of stored) this.#o.archive.attachments.letGo(sha256)
+    }
   }
 
   /** One marked file holds what belongs to it, too: its draft says the same without a stamp. */
@@ -63,7 +67,8 @@ export class Storage {
     const degrees = new Map<QueuedItem, string>()
     for (const item of items) {
       if (item.keepSecret) continue
-      const degree = await secrecyOfFile(this.#o, item, this.#o.signalOf(item))
+      // One that was given up is not stored either; what keeps this from being read is told then.
+      const degree = await secrecyOfFile(this.#o, item, this.#o.signalOf(item)).catch(() => null)
       if (degree !== null) degrees.set(item, degree)
     }
     const [first] = degrees.values()
@@ -121,23 +126,22 @@ export class Storage {
       : catalog.addAttachments(into, attachments)
   }
 
-  /** The plan that has these bytes already, one in use rather than one in the trash. */
+  /**
+   * The plan in use that has these bytes already. One in the trash is none: it goes one day, and what was
+   * imported again would go with it. The two are told of each other as duplicates.
+   */
   #ownerOf(sha256: string, into: PlanId | null): Plan | null {
     const { catalog } = this.#o.archive
     const owners = catalog.plansWith(sha256)
     // A person who adds a file to a plan may well add one that another plan has too.
     if (into !== null) return owners.includes(into) ? catalog.get(into) : null
     const plans = owners.flatMap((id) => catalog.get(id) ?? [])
-    return plans.find(({ deletedAt }) => deletedAt === null) ?? plans[0] ?? null
+    return plans.find(({ deletedAt }) => deletedAt === null) ?? null
   }
 
   #duplicate(item: QueuedItem, owner: Plan): void {
     const plan = owner.number || owner.title || owner.id
-    const inTrash = owner.deletedAt === null ? 0 : 1
-    const problem: AppError = {
-      code: 'file.duplicate',
-      params: { name: item.name, plan, inTrash },
-    }
+    const problem: AppError = { code: 'file.duplicate', params: { name: item.name, plan } }
     this.#o.set(item, { state: 'duplicate', planId: owner.id, problem })
   }
 

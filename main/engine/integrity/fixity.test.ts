@@ -2,7 +2,14 @@ import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../archive/index.ts'
-import { aFile, aFolder, anArchive, anAttachment, opened } from '../archive/testing/an-archive.ts'
+import {
+  aFile,
+  aFolder,
+  anArchive,
+  anAttachment,
+  forgetCatalogue,
+  opened,
+} from '../archive/testing/an-archive.ts'
 import { makeBackup } from './backup/make.ts'
 import { BackupStore } from './backup/store.ts'
 import { Fixity } from './fixity.ts'
@@ -137,6 +144,7 @@ describe('verification', () => {
     const [file] = archive.catalog.knownFiles(id)
     await writeFile(join(archive.root, file?.path ?? ''), '\0'.repeat(500))
     await archive.close()
+    await forgetCatalogue(place)
     const again = await opened(place)
     expect(again.findings).toMatchObject([{ code: 'plan.damaged' }])
     const store = await BackupStore.open(folder, again.id)

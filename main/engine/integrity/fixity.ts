@@ -28,6 +28,7 @@ export class Fixity {
   readonly #state: FixityState
   #files = 0
   #stop: AbortController | null = null
+  #closed = false
   #running: Promise<void> | null = null
   #findings: AppError[] = []
 
@@ -42,7 +43,7 @@ export class Fixity {
 
   /** Goes on with a round that was begun and not finished; begins a new one otherwise. */
   start(): void {
-    if (this.#running) return
+    if (this.#running || this.#closed) return
     const stop = new AbortController()
     this.#stop = stop
     this.#running = this.#round(stop.signal)
@@ -66,6 +67,7 @@ export class Fixity {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     this.pause()
     await this.idle()
   }

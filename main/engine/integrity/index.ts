@@ -24,6 +24,8 @@ import { tellingProgress } from './task-progress.ts'
 
 const dayMs = 24 * 60 * 60 * 1_000
 const lookEveryMs = 30 * 60 * 1_000
+/** Not at once: the person is waiting for the list. */
+const firstLookAfterMs = 60_000
 
 const Config = z.object({ folder: z.string().nullable(), daily: z.boolean() })
 
@@ -45,7 +47,8 @@ export class Care {
   readonly #o: CareOptions
   readonly #config: Low<z.infer<typeof Config>>
   readonly #turns = new Turns<string>()
-  readonly #timer: NodeJS.Timeout
+  readonly #timers: NodeJS.Timeout[]
+  #closed = false
   #running: AbortController | null = null
   #problem: AppError | null = null
 
@@ -53,8 +56,11 @@ export class Care {
     this.#o = o
     this.fixity = fixity
     this.#config = config
-    this.#timer = setInterval(() => void this.backUpWhenDue(), lookEveryMs)
-    this.#timer.unref()
+    const look = () => void this.backUpWhenDue()
+    this.#timers = [setInterval(look, lookEveryMs)]
+    // A command of the command line does what it is asked to, and no more.
+    if (o.priority === 'low') this.#timers.push(setTimeout(look, firstLookAfterMs))
+    for (const timer of this.#timers) timer.unref()
   }
 
   static async open(o: CareOptions): Promise<Care> {
@@ -89,7 +95,7 @@ export class Care {
     return { folder, daily, running: this.#running !== null, entries, problem }
   }
 
-  /** @throws Failure policy.refused, backup.inside, backup.newer, archive.unavailable, disk.* */
+  /** @throws Failure policy.refused, backup.inside, backup.newer, backup.unavailable, disk.* */
   async configure(config: z.infer<typeof Config>): Promise<BackupStatus> {
     if (this.#o.fixed !== null) throw new Failure('policy.refused')
     if (config.folder !== null) await BackupStore.prepare(config.folder, this.#o.archive)
@@ -116,12 +122,15 @@ export class Care {
   /** Once a day; a folder that is not there (a stick that is out) is told of and tried again later. */
   async backUpWhenDue(): Promise<void> {
     const { folder, daily } = this.#settings
-    if (folder === null || !daily || this.#running) return
+    if (folder === null || !daily || this.#running || this.#closed) return
     try {
-      const [latest] = await this.#entries()
-      if (latest && Date.now() - Date.parse(latest.at) < dayMs) return
+      const now = Date.now()
+      // One from the future was made while the clock was wrong: it says nothing about today.
+      const ages = (await this.#entries()).map(({ at }) => now - Date.parse(at))
+      if (ages.some((age) => age >= 0 && age < dayMs)) return
       await this.backUp()
     } catch (error) {
+      if (this.#closed) return
       this.#problem = toAppError(error)
       await this.#tell()
     }
@@ -155,7 +164,8 @@ export class Care {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#timer)
+    this.#closed = true
+    for (const timer of this.#timers) clearInterval(timer)
     this.cancel()
     await this.#turns.idle()
     await this.fixity.close()
@@ -186,6 +196,7 @@ export class Care {
     work: (signal: AbortSignal, onProgress: (done: number, files: number) => void) => Promise<T>,
   ): Promise<T> {
     return this.#turns.take('task', async () => {
+      if (this.#closed) throw new Failure('call.cancelled')
       const stop = new AbortController()
       this.#running = stop
       await this.#tell()

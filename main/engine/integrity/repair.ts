@@ -21,6 +21,8 @@ const lostBytes: ReadonlySet<string> = new Set([
   'plan.withoutBytes',
 ])
 
+const lostPlans: ReadonlySet<string> = new Set(['plan.damaged', 'plan.vanished'])
+
 /**
  * The damaged file is set aside, never overwritten; what the backup has is hashed before it is used.
  * @throws Failure disk.*, archive.unavailable
@@ -36,6 +38,8 @@ export async function repair(
     const source = await storedFile(store, sha256)
     if (source === null) continue
     const { bytes } = await archive.attachments.add(source)
+    // Its plans are there already, or it was nobody's before.
+    archive.attachments.letGo(sha256)
     attachments.set(sha256, bytes)
   }
   const plans = await repairPlans(archive, store, problems)
@@ -61,7 +65,7 @@ async function repairPlans(
   problems: readonly AppError[],
 ): Promise<string[]> {
   const lost = new Set(
-    problems.filter(({ code }) => code === 'plan.damaged').map(({ params }) => String(params.path)),
+    problems.filter(({ code }) => lostPlans.has(code)).map(({ params }) => String(params.path)),
   )
   const back: string[] = []
   for (const { id } of lost.size > 0 ? await store.entries() : []) {

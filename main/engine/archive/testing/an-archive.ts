@@ -1,5 +1,5 @@
 /** Real archives in temporary folders, for tests. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -35,6 +35,12 @@ export async function opened(place: Place, options: Partial<OpenOptions> = {}): 
 /** The same folder as another computer sees it. */
 export function anotherMachine(place: Place, name = 'may-khac'): Place {
   return { root: place.root, userData: join(place.userData, '..', name) }
+}
+
+/** What the machine remembers of a closed archive's plans is gone. */
+export async function forgetCatalogue({ userData }: Place): Promise<void> {
+  for (const id of await readdir(join(userData, 'archives')))
+    await rm(join(userData, 'archives', id, 'catalogue.jsonl'))
 }
 
 export async function aFile(folder: string, name: string, content: string | Uint8Array) {

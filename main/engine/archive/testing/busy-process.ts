@@ -74,6 +74,7 @@ class Worker {
       problem: null,
     } as const
     const plan = await this.#archive.catalog.create({ title }, [attachment])
+    this.#archive.attachments.letGo(sha256)
     tell({ done: { [plan.id]: factsOf(plan) } })
   }
 

@@ -43,6 +43,8 @@ export interface PlanRead {
   files: PlanFileRef[]
   /** Files that are there and could not be read: nothing may be written over them. */
   unreadable: string[]
+  /** This machine's own files that are not what was written: to be set aside. */
+  damaged: { ref: PlanFileRef; reason: string }[]
 }
 
 export class PlanStore {
@@ -72,9 +74,9 @@ export class PlanStore {
     return folder
   }
 
-  /** The states in these files. What is damaged is reported, and set aside where it is ours. */
+  /** The states in these files; nothing is moved. */
   async read(files: readonly PlanFileRef[]): Promise<PlanRead> {
-    const read: PlanRead = { states: [], findings: [], files: [], unreadable: [] }
+    const read: PlanRead = { states: [], findings: [], files: [], unreadable: [], damaged: [] }
     for (const file of files) await this.#readFile(file, read)
     return read
   }
@@ -100,32 +102,22 @@ export class PlanStore {
         read.findings.push({ code: 'sync.conflictFile', params: { path: ref.path } })
       }
     } catch (error) {
-      read.findings.push(await this.#damaged(ref, error, read))
+      const isDamaged = error instanceof DamagedJson
+      const reason = isDamaged ? error.reason : errnoOf(error) || String(error)
+      // A machine moves only its own files; another's are left for their owner to repair.
+      if (isDamaged && ref.device === this.#device()) {
+        read.damaged.push({ ref, reason })
+        return
+      }
+      if (isDamaged) read.files.push({ ...ref, mark: null })
+      else read.unreadable.push(ref.path)
+      read.findings.push({ code: 'plan.damaged', params: { id: ref.id, path: ref.path, reason } })
     }
   }
 
-  async #damaged(ref: PlanFileRef, error: unknown, read: PlanRead): Promise<AppError> {
-    const params = { id: ref.id, path: ref.path }
-    if (!(error instanceof DamagedJson)) {
-      read.unreadable.push(ref.path)
-      return {
-        code: 'plan.damaged',
-        params: { ...params, reason: errnoOf(error) || String(error) },
-      }
-    }
-    const damaged = { ...params, reason: error.reason }
-    // A machine moves only its own files; another's are left for their owner to repair.
-    if (ref.device !== this.#device()) {
-      read.files.push({ ...ref, mark: null })
-      return { code: 'plan.damaged', params: damaged }
-    }
-    try {
-      const kept = await setAside(this.#root, join(this.#root, ref.path), this.#disk)
-      return { code: 'plan.damaged', params: { ...damaged, kept } }
-    } catch {
-      read.unreadable.push(ref.path)
-      return { code: 'plan.damaged', params: damaged }
-    }
+  /** Moves a damaged file of this machine away; answers where it is kept. Throws Failure disk.*. */
+  setAside({ path }: PlanFileRef): Promise<string> {
+    return setAside(this.#root, join(this.#root, path), this.#disk)
   }
 
   /** Writes the own state; on the disk when it resolves. Throws Failure disk.*, archive.unavailable. */

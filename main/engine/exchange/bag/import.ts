@@ -88,24 +88,30 @@ class Run {
       this.#report.skipped.push({ title: plan.title, as: same.id, trash })
       return
     }
+    const held: string[] = []
     try {
-      for (const attachment of plan.attachments) await this.#store(attachment)
+      for (const attachment of plan.attachments) await this.#store(attachment, held)
+      await this.#create(plan)
     } catch (error) {
       const problem = toAppError(error)
       // Of one file of the bag; anything else is of the archive's own disk.
       if (!problem.code.startsWith('file.')) throw error
       this.#report.problems.push(problem)
-      return
+    } finally {
+      for (const sha256 of held) this.#o.archive.attachments.letGo(sha256)
     }
-    await this.#create(plan)
   }
 
-  async #store({ path, sha256, name }: BagPlan['attachments'][number]): Promise<void> {
+  async #store(
+    { path, sha256, name }: BagPlan['attachments'][number],
+    held: string[],
+  ): Promise<void> {
     const { archive, bag, signal } = this.#o
     const file = path === null ? null : bag.file(path)
     if (!file) return
     const source = join(bag.root, file.path)
     const added = await archive.attachments.add(source, signal ? { signal } : {})
+    held.push(added.sha256)
     if (added.sha256 !== sha256) throw new Failure('file.changed', { name })
   }
 

@@ -98,7 +98,7 @@ describe('a backup', () => {
       })
     const gone = join(await aFolder(), 'usb')
     await expect(makeBackup({ archive, folder: gone })).rejects.toMatchObject({
-      error: { code: 'archive.unavailable' },
+      error: { code: 'backup.unavailable' },
     })
   })
 

@@ -3,7 +3,7 @@ import type { BackupsFound, RestoreReport } from '../../../../preload/model.ts'
 import { restoreBackup } from './restore.ts'
 import { BackupStore } from './store.ts'
 
-/** The archives that have backups in a folder. Throws Failure backup.newer, archive.unavailable. */
+/** The archives that have backups in a folder. Throws Failure backup.newer, backup.unavailable. */
 export async function findBackups(folder: string): Promise<BackupsFound[]> {
   const found = await BackupStore.find(folder)
   return Promise.all(

@@ -40,7 +40,7 @@ export class BackupStore {
 
   /**
    * The folder's backups of an archive, made ready for more.
-   * Throws Failure backup.inside, backup.newer, disk.*, archive.unavailable (the folder is not there).
+   * Throws Failure backup.inside, backup.newer, backup.unavailable (the folder is not there), disk.*.
    */
   static async prepare(
     folder: string,
@@ -49,7 +49,9 @@ export class BackupStore {
     if (isInside(folder, archive.root) || isInside(archive.root, folder))
       throw new Failure('backup.inside', { path: folder })
     const root = backupRoot(folder, archive.id)
-    await ensureFolder(root)
+    await ensureFolder(root).catch((error: unknown) => {
+      throw placeFailure(error, folder)
+    })
     const store = new BackupStore(root)
     const known = await store.#readOwn()
     for (const name of folders) await ensureFolder(join(root, name))
@@ -63,7 +65,7 @@ export class BackupStore {
 
   /**
    * An archive's backups: `folder` is what a person chose, or the `van-kho-…` folder in it.
-   * Throws Failure backup.notABackup, backup.newer.
+   * Throws Failure backup.notABackup, backup.newer, backup.unavailable.
    */
   static async open(folder: string, archiveId: string): Promise<BackupStore> {
     const found = (await BackupStore.find(folder)).find(({ archive }) => archive === archiveId)
@@ -71,12 +73,12 @@ export class BackupStore {
     return found.store
   }
 
-  /** The archives that have backups in a folder. Throws Failure backup.newer, archive.unavailable. */
+  /** The archives that have backups in a folder. Throws Failure backup.newer, backup.unavailable. */
   static async find(
     folder: string,
   ): Promise<{ archive: string; name: string; store: BackupStore }[]> {
     const names = await readdir(folder).catch((error: unknown) => {
-      throw diskFailure(error, folder)
+      throw placeFailure(error, folder)
     })
     const places = names.filter((name) => name.startsWith('van-kho-'))
     const found = await Promise.all(
@@ -214,7 +216,7 @@ export class BackupStore {
         )
         .map((name) => basename(name, '.json'))
     } catch (error) {
-      throw diskFailure(error, this.root)
+      throw placeFailure(error, this.root)
     }
   }
 
@@ -233,6 +235,14 @@ export class BackupStore {
       throw new Failure('backup.newer', { path: this.root })
     return db.data
   }
+}
+
+/** A folder for backups that is away (a stick that is out) is not the archive. */
+function placeFailure(error: unknown, path: string): Failure {
+  const failure = diskFailure(error, path)
+  return failure.error.code === 'archive.unavailable'
+    ? new Failure('backup.unavailable', failure.error.params, error)
+    : failure
 }
 
 function isInside(path: string, folder: string): boolean {
