@@ -13,8 +13,8 @@ import type { Segment } from './segment/segment.ts'
 
 /** Not a number, and of a syllable's or a short foreign word's length. */
 const isWord = /^\p{L}{2,12}$/u
-/** What stands on fewer pages than one in so many is as likely a mistake itself. */
-const pagesPerMistake = 20_000
+/** What stands on fewer pages is as likely a mistake itself: 1 of a thousand, 7 of a hundred thousand. */
+const fewestEntries = (entries: number): number => Math.ceil(Math.sqrt(entries) / 50)
 /** Longer words than this have two mistakes, and so many more things to stand under. */
 const longestWithOneMistake = 5
 
@@ -67,9 +67,9 @@ export class Vocabulary {
   /** Words that may be within two mistakes of one. */
   like(word: string): Iterable<string> {
     const entries = this.#segments.reduce((sum, { data }) => sum + data.lengths.length, 0)
-    const fewest = Math.ceil(entries / pagesPerMistake)
+    const fewest = fewestEntries(entries)
     return this.#known
-      .like(word, this.#segments)
+      .like(word, this.#segments, fewest)
       .filter((term) => this.has(term) && this.entriesWith(term) >= fewest)
   }
 }
@@ -77,8 +77,9 @@ export class Vocabulary {
 /** Grows with the archive; words that it has lost stay, and are asked for in vain. */
 export class KnownWords {
   readonly #words: string[] = []
-  readonly #ids = new Map<string, number>()
-  readonly #seen = new WeakSet<Segment>()
+  /** On how many entries each word was seen; Infinity once it is among the words. */
+  readonly #seen = new Map<string, number>()
+  readonly #learned = new WeakSet<Segment>()
   readonly #index = new Index({
     tokenize: 'strict',
     resolution: 1,
@@ -86,8 +87,9 @@ export class KnownWords {
     encode: (text: string) => text.split(' '),
   })
 
-  like(word: string, segments: readonly Segment[]): string[] {
-    for (const segment of segments) this.#learn(segment)
+  /** @param fewest entries that a word must stand on to be worth the look-up: most of what a scan misreads is not */
+  like(word: string, segments: readonly Segment[], fewest: number): string[] {
+    for (const segment of segments) this.#learn(segment, fewest)
     const found = new Set<string>()
     for (const key of remainders(word))
       for (const id of this.#index.search(key, { limit: 1_000 }))
@@ -95,14 +97,15 @@ export class KnownWords {
     return [...found]
   }
 
-  #learn(segment: Segment): void {
-    if (this.#seen.has(segment)) return
-    this.#seen.add(segment)
-    for (const term of segment.data.terms) {
-      if (!isWord.test(term) || this.#ids.has(term)) continue
-      const id = this.#words.push(term) - 1
-      this.#ids.set(term, id)
-      this.#index.add(id, [...remainders(term)].join(' '))
+  #learn(segment: Segment, fewest: number): void {
+    if (this.#learned.has(segment)) return
+    this.#learned.add(segment)
+    for (const [at, term] of segment.data.terms.entries()) {
+      if (!isWord.test(term)) continue
+      const entries = (this.#seen.get(term) ?? 0) + segment.entriesWith(at)
+      this.#seen.set(term, entries < fewest ? entries : Number.POSITIVE_INFINITY)
+      if (entries < fewest || entries === Number.POSITIVE_INFINITY) continue
+      this.#index.add(this.#words.push(term) - 1, [...remainders(term)].join(' '))
     }
   }
 }

@@ -117,7 +117,7 @@ export class Masks {
     const { planOf, plans } = this.#segment.data
     const mask = new Uint8Array(plans.length)
     for (let entry = 0; entry < entries.length; entry++)
-      if (entries[entry] === 1) mask[planOf[entry] ?? 0] = 1
+      if (entries[entry] !== 0) mask[planOf[entry] ?? 0] = 1
     return mask
   }
 }

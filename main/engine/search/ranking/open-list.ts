@@ -5,19 +5,39 @@ import { advance } from '../matching/postings.ts'
 /** An unfinished word in a segment. */
 export class OpenTerm {
   readonly parts: readonly Part[]
-  /** How often it stands in each entry, in whichever accents. */
+  /** How often it stands in each entry, in whichever accents, and in those that were typed. */
   readonly times: Uint16Array
+  readonly exact: Uint16Array
 
   constructor(parts: readonly Part[], entryCount: number) {
     this.parts = parts
     this.times = new Uint16Array(entryCount)
-    for (const { postings } of parts) {
-      const { entries, starts, from, to } = postings
-      for (let p = from; p < to; p++) {
-        const entry = entries[p] ?? 0
-        // An entry has at most 65,535 words.
-        this.times[entry] = (this.times[entry] ?? 0) + (starts[p + 1] ?? 0) - (starts[p] ?? 0)
-      }
+    const isExact = parts.some(({ agreeing }) => agreeing !== null)
+    this.exact = isExact ? new Uint16Array(entryCount) : this.times
+    for (const part of parts) {
+      this.#addTimes(part)
+      if (isExact) this.#addExact(part)
+    }
+  }
+
+  #addTimes({ postings: { entries, starts, from, to } }: Part): void {
+    const { times } = this
+    for (let p = from; p < to; p++) {
+      const entry = entries[p] ?? 0
+      // An entry has at most 65,535 words.
+      times[entry] = (times[entry] ?? 0) + (starts[p + 1] ?? 0) - (starts[p] ?? 0)
+    }
+  }
+
+  #addExact({ postings: { entries, starts, variants, from, to }, agreeing }: Part): void {
+    const { exact } = this
+    for (let p = from; p < to; p++) {
+      const end = starts[p + 1] ?? 0
+      let agree = 0
+      for (let o = starts[p] ?? 0; o < end; o++)
+        agree += agreeing === null ? 1 : (agreeing[variants[o] ?? 0] ?? 0)
+      const entry = entries[p] ?? 0
+      if (agree > 0) exact[entry] = (exact[entry] ?? 0) + agree
     }
   }
 }

@@ -1,11 +1,12 @@
 /** Answers a query from the segments: which plans, how good, on which pages. */
 import type { PlanId } from '../../../../preload/model.ts'
+import { isAccented } from '../analyzer/index.ts'
 import type { Mask } from '../matching/masks.ts'
 import { Masks, ones } from '../matching/masks.ts'
 import { WordTable } from '../matching/word-table.ts'
 import type { Query } from '../query/index.ts'
-import type { Need, Row, ScoredTerm } from '../query/need.ts'
-import { allOf, anyOf } from '../query/need.ts'
+import type { Need, QueryWord, Row, ScoredTerm } from '../query/need.ts'
+import { anyOf } from '../query/need.ts'
 import type { Segment } from '../segment/segment.ts'
 import { noPage } from '../segment/segment.ts'
 import type { RankedPlan, Scored } from './score-plans.ts'
@@ -87,17 +88,27 @@ class Ranking {
     return { best, plansMatched, pagesMatched, together, dropped: [] }
   }
 
-  /** Plans with any of the rarest words; the others only sort them. Phrases and NEAR still hold. */
+  /**
+   * Plans with any of the rarest words, the others only sort them: in the accents that were typed, and in any where
+   * these are few. Phrases and NEAR still hold.
+   */
   relaxed(): Ranked {
     const rarest = this.#rarestWords()
+    const typed = this.#withAny(rarest, (masks, need) => masks.pages(need))
+    const isEnough = sum(typed, ({ plans }) => ones(plans)) >= fewFound
     return this.#withDropped(
-      this.#masks.map((masks, s) => {
-        const plans = masks.plans(allOf([anyOf(rarest), ...this.#query.firm]))
-        const pages = new Uint8Array(this.#segments[s]?.data.lengths.length ?? 0)
-        for (const need of rarest) addTo(pages, masks.loosePages(need))
-        return { plans, pages, promise: this.#mostOf(s, pages) }
-      }),
+      isEnough ? typed : this.#withAny(rarest, (masks, need) => masks.loosePages(need)),
     )
+  }
+
+  #withAny(rarest: readonly Need[], pagesWith: (masks: Masks, need: Need) => Mask): Part[] {
+    return this.#masks.map((masks, s) => {
+      const pages = new Uint8Array(this.#segments[s]?.data.lengths.length ?? 0)
+      for (const need of rarest) addTo(pages, pagesWith(masks, need))
+      const plans = masks.plansOf(pages)
+      for (const firm of this.#query.firm) andInto(plans, masks.plans(firm))
+      return { plans, pages, promise: this.#mostOf(s, pages) }
+    })
   }
 
   allButOne(): Ranked {
@@ -190,18 +201,20 @@ class Ranking {
     const chosen: Need[] = []
     let candidates = 0
     for (const { need, entries } of rarest) {
-      if (chosen.length >= fewestRarest && candidates > enoughRelaxed) break
+      if (chosen.length >= fewestRarest && candidates + entries > enoughRelaxed) break
       chosen.push(need)
       candidates += entries
     }
     return chosen
   }
 
+  /** On how many entries a term stands, in the accents that were typed. */
   #entriesWith({ rows }: ScoredTerm): number {
-    return Math.max(
-      0,
-      ...rows.map((row) => Math.min(...row.map((word) => this.#words.entriesWith(word)))),
-    )
+    const ofWord = (word: QueryWord) =>
+      isAccented(word) && word.ending === 'whole'
+        ? this.#words.entriesWithForm(word)
+        : this.#words.entriesWith(word)
+    return Math.max(0, ...rows.map((row) => Math.min(...row.map(ofWord))))
   }
 
   /** Takes out what is dead, filtered, or has what is left out. */

@@ -1,6 +1,9 @@
 /**
  * Scores the plans of one segment: BM25F over a page and its plan's fields, for words and for pairs of words side by
  * side. A plan is worth its best page. The constants were swept on 304 labelled questions, with accents and without.
+ *
+ * A page is looked at in three steps, and left as soon as it cannot reach the score that is asked for: how often each
+ * word stands there, the dearest first; how often two neighbours can stand side by side at most; and where they stand.
  */
 import type { Mask } from '../matching/masks.ts'
 import type { Postings } from '../matching/postings.ts'
@@ -23,15 +26,11 @@ export interface Averages {
   fieldWords: number
 }
 
-const mostWeight = (term: WeighedTerm): number =>
-  Math.max(term.exactWeight, otherAccents * term.weight)
-
-/** How often each term stands in an entry: as typed, in other accents, right after the term before it. */
+/** How often each term stands in an entry: in whichever accents, as typed, right after the term before it. */
 interface Counts {
+  times: Float64Array
   exact: Float64Array
-  other: Float64Array
   pairs: Float64Array
-  words: number
 }
 
 /** Where a term stands: in postings that are there, or are joined when they are needed. */
@@ -43,22 +42,26 @@ export class Scorer {
   /** Of an open list: its postings in the entry that was looked at last. */
   readonly #lists: Postings[]
   readonly #open: (OpenList | null)[]
-  readonly #openTimes: (Uint16Array | null)[]
+  readonly #openTerms: (OpenTerm | null)[]
   readonly #averages: Averages
   /** Pages that count; fields always do. */
   readonly #allowed: Mask
   /** The place in each list; plans are asked for in their order. */
-  readonly #at: number[]
+  readonly #at: Int32Array
   /** What each term can add to a score at most, all of them together, and the terms in that order. */
   readonly #most: Float64Array
   readonly #mostOfAll: number
-  readonly #dearestFirst: number[]
-  /** How often each term stands in an entry, in whichever accents. */
-  readonly #times: Float64Array
-  readonly #headTimes: Float64Array
+  readonly #dearestFirst: Int32Array
+  readonly #exactWeight: Float64Array
+  readonly #otherWeight: Float64Array
+  readonly #pairWeight: Float64Array
+  /** The term that each may stand right after, or -1. */
+  readonly #before: Int32Array
   readonly #body: Counts
   readonly #head: Counts
   readonly #parts: Float64Array
+  #bodyNorm = 1
+  #headNorm = 1
 
   constructor(
     segment: Segment,
@@ -70,21 +73,26 @@ export class Scorer {
     this.#segment = segment
     this.#terms = terms
     this.#open = lists.map((list) => (list instanceof OpenTerm ? new OpenList(list) : null))
-    this.#openTimes = lists.map((list) => (list instanceof OpenTerm ? list.times : null))
+    this.#openTerms = lists.map((list) => (list instanceof OpenTerm ? list : null))
     this.#lists = lists.map((list) => (list instanceof OpenTerm ? nowhere : list))
     this.#averages = averages
     this.#allowed = allowed
-    this.#at = this.#lists.map((list) => list.from)
+    this.#at = Int32Array.from(this.#lists, (list) => list.from)
+    this.#exactWeight = Float64Array.from(terms, (term) => term.exactWeight)
+    this.#otherWeight = Float64Array.from(terms, (term) => otherAccents * term.weight)
+    this.#pairWeight = Float64Array.from(terms, (term) => pairShare * term.pairWeight)
+    this.#before = Int32Array.from(terms, (term) => term.pairedWith)
     this.#most = Float64Array.from(
       terms,
-      (term) => (k1 + 1) * (mostWeight(term) + pairShare * term.pairWeight),
+      (_, i) =>
+        (k1 + 1) *
+        (Math.max(this.#exactWeight[i] ?? 0, this.#otherWeight[i] ?? 0) +
+          (this.#pairWeight[i] ?? 0)),
     )
     this.#mostOfAll = this.#most.reduce((sum, one) => sum + one, 0)
-    this.#dearestFirst = terms
-      .map((_, i) => i)
-      .sort((x, y) => (this.#most[y] ?? 0) - (this.#most[x] ?? 0))
-    this.#times = new Float64Array(terms.length)
-    this.#headTimes = new Float64Array(terms.length)
+    this.#dearestFirst = Int32Array.from(terms.keys()).sort(
+      (x, y) => (this.#most[y] ?? 0) - (this.#most[x] ?? 0),
+    )
     this.#body = noCounts(terms.length)
     this.#head = noCounts(terms.length)
     this.#parts = new Float64Array(terms.length)
@@ -102,24 +110,26 @@ export class Scorer {
   ): number {
     const { planEntries, pageOf, lengths } = this.#segment.data
     const end = planEntries[plan + 1] ?? 0
+    // A hair's breadth for sums in another order.
+    const enough = least * (1 - 1e-9)
     clear(this.#head)
-    this.#headTimes.fill(0)
-    this.#head.words = 0
     let best = 0
     for (let entry = planEntries[plan] ?? 0; entry < end; entry++) {
       const isField = pageOf[entry] === noPage
       if (!isField && this.#allowed[entry] === 0) continue
-      const counts = isField ? this.#head : this.#body
-      counts.words = lengths[entry] ?? 0
-      if (!this.#find(entry, isField ? 0 : least, this.#bodyNorm(), this.#headNorm())) continue
-      const having = this.#count(entry, counts)
+      const words = lengths[entry] ?? 0
       if (isField) {
-        this.#headTimes.set(this.#times)
-        clear(this.#body)
+        this.#headNorm = 1 - b + (b * words) / (this.#averages.fieldWords || 1)
+        const score = this.#scoreFields(entry)
+        if (score > best) best = score
+        continue
       }
+      this.#bodyNorm = 1 - b + (b * words) / (this.#averages.pageWords || 1)
+      if (!this.#canReach(entry, enough)) continue
+      const having = this.#lookAt(entry, this.#body)
       const score = this.#score()
       if (score > best) best = score
-      if (!isField && having > 0) onPage?.(entry, score, having)
+      if (having > 0) onPage?.(entry, score, having)
     }
     return best
   }
@@ -130,123 +140,129 @@ export class Scorer {
     const first = planEntries[plan] ?? 0
     const end = planEntries[plan + 1] ?? 0
     return this.#lists.map((list, i) => {
-      const openTimes = this.#openTimes[i]
-      if (openTimes) return openTimes.subarray(first, end).some((times) => times > 0)
+      const open = this.#openTerms[i]
+      if (open) return open.times.subarray(first, end).some((times) => times > 0)
       const at = advance(list.entries, list.from, list.to, first)
       return at < list.to && (list.entries[at] ?? end) < end
     })
   }
 
-  /**
-   * Goes to an entry in every list, the dearest terms first.
-   * @returns false as soon as it cannot score `least`, whatever its accents and pairs are
-   */
-  #find(entry: number, least: number, bodyNorm: number, headNorm: number): boolean {
-    // A hair's breadth for sums in another order.
-    const enough = least * (1 - 1e-9)
-    let most = this.#mostOfAll
-    for (let n = 0; n < this.#dearestFirst.length; n++) {
-      const i = this.#dearestFirst[n] ?? 0
-      const openTimes = this.#openTimes[i]
-      let times = 0
-      if (openTimes) times = openTimes[entry] ?? 0
-      else {
-        const list = this.#lists[i] ?? nowhere
-        const at = advance(list.entries, this.#at[i] ?? 0, list.to, entry)
-        this.#at[i] = at
-        if (at < list.to && list.entries[at] === entry)
-          times = (list.starts[at + 1] ?? 0) - (list.starts[at] ?? 0)
-      }
-      this.#times[i] = times
-      const share = saturated(times, bodyNorm, this.#headTimes[i] ?? 0, headNorm)
-      most -= (this.#most[i] ?? 0) * (1 - share / (k1 + 1))
-      if (most < enough) return false
-    }
-    return true
+  #scoreFields(entry: number): number {
+    const { times, exact, pairs } = this.#body
+    for (let i = 0; i < times.length; i++) this.#goTo(i, entry)
+    this.#lookAt(entry, this.#body)
+    this.#head.times.set(times)
+    this.#head.exact.set(exact)
+    this.#head.pairs.set(pairs)
+    clear(this.#body)
+    return this.#score()
   }
 
-  /** Looks at accents and positions of the entry that was gone to; @returns how many of the terms it has */
-  #count(entry: number, counts: Counts): number {
+  /** How often a term stands in an entry, in whichever accents and as typed. */
+  #goTo(i: number, entry: number): void {
+    const open = this.#openTerms[i]
+    let times = 0
+    let exact = 0
+    if (open) {
+      times = open.times[entry] ?? 0
+      exact = open.exact[entry] ?? 0
+    } else {
+      const list = this.#lists[i] ?? nowhere
+      const { entries, starts, variants, wanted } = list
+      const at = advance(entries, this.#at[i] ?? 0, list.to, entry)
+      this.#at[i] = at
+      if (at < list.to && entries[at] === entry) {
+        const start = starts[at] ?? 0
+        const end = starts[at + 1] ?? 0
+        times = end - start
+        exact = times
+        if (wanted !== everyVariant) {
+          exact = 0
+          for (let o = start; o < end; o++) if (variants[o] === wanted) exact++
+        }
+      }
+    }
+    this.#body.times[i] = times
+    this.#body.exact[i] = exact
+  }
+
+  /** Goes to an entry in the lists, the dearest terms first, as long as the entry can score enough. */
+  #canReach(entry: number, enough: number): boolean {
+    const order = this.#dearestFirst
+    const { times, exact } = this.#body
+    let most = this.#mostOfAll
+    for (let n = 0; n < order.length; n++) {
+      const i = order[n] ?? 0
+      this.#goTo(i, entry)
+      const own = exact[i] ?? 0
+      const pairs = own + otherAccents * ((times[i] ?? 0) - own)
+      most += this.#wordPart(i) + this.#pairPart(i, pairs) - (this.#most[i] ?? 0)
+      if (most < enough) return false
+    }
+    if (enough === 0) return true
+    most = 0
+    for (let i = 0; i < order.length; i++) most += this.#wordPart(i) + this.#mostOfPairs(i)
+    return most >= enough
+  }
+
+  /** What two words side by side can add: no more often than the rarer of them stands there. */
+  #mostOfPairs(i: number): number {
+    const before = this.#before[i] ?? -1
+    if (before < 0) return 0
+    const { times, exact } = this.#body
+    const sure = Math.min(exact[i] ?? 0, exact[before] ?? 0)
+    const any = Math.min(times[i] ?? 0, times[before] ?? 0)
+    return this.#pairPart(i, sure + otherAccents * (any - sure))
+  }
+
+  /** Looks at the positions in the entry that was gone to; @returns how many of the terms it has */
+  #lookAt(entry: number, { times, pairs }: Counts): number {
     let having = 0
-    for (let i = 0; i < this.#lists.length; i++) {
+    for (let i = 0; i < times.length; i++) {
+      pairs[i] = 0
+      if (times[i] === 0) continue
+      having++
+      const before = this.#before[i] ?? -1
+      if (before < 0 || times[before] === 0) continue
       const open = this.#open[i]
-      if (open && (this.#times[i] ?? 0) > 0) {
+      if (open) {
         this.#lists[i] = open.at(entry)
         this.#at[i] = 0
       }
-      const list = this.#lists[i] ?? nowhere
-      const times = this.#times[i] ?? 0
-      let exact = times
-      let pairs = 0
-      if (times > 0) {
-        having++
-        const at = this.#at[i] ?? 0
-        const start = list.starts[at] ?? 0
-        const end = start + times
-        if (list.wanted !== everyVariant) {
-          exact = 0
-          for (let o = start; o < end; o++) if (list.variants[o] === list.wanted) exact++
-        }
-        const before = this.#terms[i]?.pairedWith ?? -1
-        if (before >= 0) pairs = this.#pairs(before, entry, list, start, end)
-      }
-      counts.exact[i] = exact
-      counts.other[i] = times - exact
-      counts.pairs[i] = pairs
+      pairs[i] = this.#pairs(before, i)
     }
     return having
   }
 
-  #pairs(before: number, entry: number, list: Postings, start: number, end: number): number {
-    const one = this.#lists[before]
+  /** How often a term stands right after the one before it, in the entry that was gone to. */
+  #pairs(before: number, i: number): number {
+    const one = this.#lists[before] ?? nowhere
+    const other = this.#lists[i] ?? nowhere
     const p = this.#at[before] ?? 0
-    if (!one || p >= one.to || one.entries[p] !== entry) return 0
+    const q = this.#at[i] ?? 0
     const last = one.starts[p + 1] ?? 0
+    const end = other.starts[q + 1] ?? 0
     let a = one.starts[p] ?? 0
     let pairs = 0
-    for (let o = start; o < end; o++) {
-      const position = list.positions[o] ?? 0
+    for (let o = other.starts[q] ?? 0; o < end; o++) {
+      const position = other.positions[o] ?? 0
       while (a < last && (one.positions[a] ?? 0) + 1 < position) a++
       if (a >= last) break
       if ((one.positions[a] ?? 0) + 1 !== position) continue
-      pairs += isWanted(one, a) && isWanted(list, o) ? 1 : otherAccents
+      pairs += isWanted(one, a) && isWanted(other, o) ? 1 : otherAccents
     }
     return pairs
   }
 
-  #bodyNorm(): number {
-    return 1 - b + (b * this.#body.words) / (this.#averages.pageWords || 1)
-  }
-
-  #headNorm(): number {
-    return 1 - b + (b * this.#head.words) / (this.#averages.fieldWords || 1)
-  }
-
   /** Of the body's and the head's counts as they are now. */
   #score(): number {
-    const body = this.#body
-    const head = this.#head
-    const bodyNorm = this.#bodyNorm()
-    const headNorm = this.#headNorm()
     let score = 0
-    for (let i = 0; i < this.#terms.length; i++) {
-      const term = this.#terms[i]
-      if (!term) continue
-      const exact = saturated(body.exact[i] ?? 0, bodyNorm, head.exact[i] ?? 0, headNorm)
-      let part =
-        exact > 0
-          ? term.exactWeight * exact
-          : otherAccents *
-            term.weight *
-            saturated(body.other[i] ?? 0, bodyNorm, head.other[i] ?? 0, headNorm)
-      if (term.pairWeight > 0)
-        part +=
-          pairShare *
-          term.pairWeight *
-          saturated(body.pairs[i] ?? 0, bodyNorm, head.pairs[i] ?? 0, headNorm)
-      if (term.group.length > 0) {
+    for (let i = 0; i < this.#parts.length; i++) {
+      let part = this.#wordPart(i) + this.#pairPart(i, this.#body.pairs[i] ?? 0)
+      const group = this.#terms[i]?.group ?? []
+      if (group.length > 0) {
         let literal = 0
-        for (const at of term.group) literal += this.#parts[at] ?? 0
+        for (const at of group) literal += this.#parts[at] ?? 0
         part = Math.max(0, part - literal)
       }
       this.#parts[i] = part
@@ -254,21 +270,38 @@ export class Scorer {
     }
     return score
   }
-}
 
-function saturated(inBody: number, bodyNorm: number, inHead: number, headNorm: number): number {
-  if (inBody === 0 && inHead === 0) return 0
-  const frequency = inBody / bodyNorm + (fieldShare * inHead) / headNorm
-  return (frequency * (k1 + 1)) / (frequency + k1)
+  #wordPart(i: number): number {
+    const exact = this.#body.exact[i] ?? 0
+    const headExact = this.#head.exact[i] ?? 0
+    if (exact > 0 || headExact > 0)
+      return (this.#exactWeight[i] ?? 0) * this.#saturated(exact, headExact)
+    const times = this.#body.times[i] ?? 0
+    const headTimes = this.#head.times[i] ?? 0
+    if (times === 0 && headTimes === 0) return 0
+    return (this.#otherWeight[i] ?? 0) * this.#saturated(times, headTimes)
+  }
+
+  #pairPart(i: number, pairs: number): number {
+    const weight = this.#pairWeight[i] ?? 0
+    const headPairs = this.#head.pairs[i] ?? 0
+    if (weight === 0 || (pairs === 0 && headPairs === 0)) return 0
+    return weight * this.#saturated(pairs, headPairs)
+  }
+
+  #saturated(inBody: number, inHead: number): number {
+    const frequency = inBody / this.#bodyNorm + (fieldShare * inHead) / this.#headNorm
+    return (frequency * (k1 + 1)) / (frequency + k1)
+  }
 }
 
 function noCounts(terms: number): Counts {
   const zeros = () => new Float64Array(terms)
-  return { exact: zeros(), other: zeros(), pairs: zeros(), words: 0 }
+  return { times: zeros(), exact: zeros(), pairs: zeros() }
 }
 
-function clear({ exact, other, pairs }: Counts): void {
+function clear({ times, exact, pairs }: Counts): void {
+  times.fill(0)
   exact.fill(0)
-  other.fill(0)
   pairs.fill(0)
 }
