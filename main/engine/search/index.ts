@@ -62,8 +62,10 @@ interface Answer {
   shown: Query
 }
 
-/** A suggestion that finds more than this is no better than what was typed. */
+/** A suggestion that finds more than this is no better than what was typed, where that finds something. */
 const mostMeant = 500
+/** Of a question that nothing has all of, the best answer must score so much more once a word is replaced. */
+const clearlyBetter = 1.15
 
 const idOf = ({ segment, plan }: RankedPlan): string => segment.data.plans[plan]?.id ?? ''
 
@@ -111,7 +113,7 @@ export class SearchIndex {
       typed.together > 0 || typed.dropped.length > 0
         ? [{ found: typed, shown: query }]
         : this.#nearly(query, typed, suggestion, options)
-    const unknown = typed.plansMatched === 0 && answers.some(({ shown }) => shown !== query)
+    const isReplaced = answers.every(({ shown }) => shown !== query)
     return {
       plans: answers.flatMap(({ found, shown }) =>
         found.best.map((plan) => this.#describe(shown, plan, o.pagesPerPlan ?? 3)),
@@ -120,7 +122,7 @@ export class SearchIndex {
       pagesMatched: sum(answers, ({ found }) => found.pagesMatched),
       understood: query.understood,
       dropped: [
-        ...(unknown ? (suggestion?.unknown ?? []) : []),
+        ...(isReplaced ? (suggestion?.unknown ?? []) : []),
         ...answers.flatMap(({ found }) => found.dropped),
       ],
       suggestion: suggestion?.text ?? null,
@@ -130,32 +132,30 @@ export class SearchIndex {
   /** No page has all of it: what was meant, maybe, and then what has it on several; or all but one word of it. */
   #nearly(query: Query, typed: Ranked, suggestion: Suggestion | null, o: RankOptions): Answer[] {
     const { segments } = this.#store
-    const meant = suggestion ? this.#meant(suggestion, o) : []
-    if (typed.plansMatched > 0) {
-      if (meant.length === 0) return [{ found: typed, shown: query }]
-      const first = meant.flatMap(({ found }) => found.best.map(idOf))
-      const before = new Set(
-        this.#meant(suggestion, { ...o, offset: 0, limit: mostMeant }).flatMap(({ found }) =>
-          found.best.map(idOf),
-        ),
-      )
-      const rest = rank(segments, query, {
-        offset: Math.max(0, o.offset - before.size),
-        limit: Math.max(0, o.limit - first.length),
-        accept: (id) => o.accept(id) && !before.has(id),
-      })
-      return [...meant, { found: rest, shown: query }]
-    }
-    if (meant.length > 0) return meant
-    return [{ found: rankAllButOne(segments, query, o), shown: query }]
+    const meant = suggestion ? this.#meant(suggestion, typed, o) : null
+    if (typed.plansMatched === 0)
+      return [meant ?? { found: rankAllButOne(segments, query, o), shown: query }]
+    if (meant === null) return [{ found: typed, shown: query }]
+    if (meant.found.together === 0) return [meant]
+    const all = { ...o, offset: 0, limit: mostMeant, onlyTogether: true }
+    const before = new Set(rank(segments, meant.shown, all).best.map(idOf))
+    const rest = rank(segments, query, {
+      offset: Math.max(0, o.offset - before.size),
+      limit: Math.max(0, o.limit - meant.found.best.length),
+      accept: (id) => o.accept(id) && !before.has(id),
+    })
+    return [meant, { found: rest, shown: query }]
   }
 
-  /** What the suggestion finds, where some page has all of it. */
-  #meant(suggestion: Suggestion | null, o: RankOptions): Answer[] {
-    if (!suggestion) return []
-    const shown = parseQuery(suggestion.text, this.abbreviations)
-    const found = rank(this.#store.segments, shown, o)
-    return found.together > 0 && found.plansMatched <= mostMeant ? [{ found, shown }] : []
+  /** What the suggestion finds, where it is better than what was typed. */
+  #meant({ text }: Suggestion, typed: Ranked, o: RankOptions): Answer | null {
+    const shown = parseQuery(text, this.abbreviations)
+    const found = rank(this.#store.segments, shown, { ...o, onlyTogether: true })
+    const isBetter =
+      found.together === 0
+        ? found.topScore > clearlyBetter * typed.topScore
+        : typed.plansMatched === 0 || found.together <= mostMeant
+    return isBetter ? { found, shown } : null
   }
 
   /** Writes when much is only in memory; to be awaited between many additions. */
@@ -177,15 +177,11 @@ export class SearchIndex {
     const typed = tokens(text)
     const last = query.terms.at(-1)?.rows[0]?.at(-1)
     // The last word may be the beginning of one that is known.
+    const vocabulary = new Vocabulary(segments, this.#known)
     const isBeginning =
-      last !== undefined &&
-      last.ending !== 'whole' &&
-      segments.some((segment) => {
-        const [from, to] = segment.withPrefix(last.folded)
-        return from < to
-      })
+      last !== undefined && last.ending !== 'whole' && vocabulary.hasBeginning(last.folded)
     const words = isBeginning ? typed.slice(0, -1) : typed
-    return suggest(text, words, new Vocabulary(segments, this.#known), together === 0)
+    return suggest(text, words, vocabulary, together === 0)
   }
 
   #describe(query: Query, { segment, plan, score, pages }: RankedPlan, most: number): FoundPlan {

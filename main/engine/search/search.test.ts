@@ -134,6 +134,26 @@ describe('a mistyped word', () => {
     expect(dropped).toEqual(['tujc'])
   })
 
+  it.each([
+    ['cãi cách thủ tục ', 'cải cách thủ tục '],
+    ['cải cách hủ tục ', 'cải cách thủ tục '],
+  ])('that makes another word is seen by the words beside it: "%s", "%s"', (typed, suggestion) => {
+    for (let i = 0; i < 20; i++)
+      index.put(aPlan({ title: `y${i}` }, 'thực hiện cải cách thủ tục hành chính'))
+    index.put(aPlan({ title: 'z' }, 'cãi nhau vì hủ bại', 'thu tiền'))
+    const { suggestion: meant, plans } = find(typed)
+    expect(meant).toBe(suggestion)
+    expect(plans[0]?.pages[0]?.snippet.text).toContain('cải cách thủ tục hành chính')
+  })
+
+  it('is not seen in a word that goes well with those beside it', () => {
+    for (let i = 0; i < 20; i++) {
+      index.put(aPlan({}, 'tài sản bị thế chấp'))
+      index.put(aPlan({}, 'tài sản bị thu hồi'))
+    }
+    expect(find('xe bị thế chấp năm 2022 ').suggestion).toBeNull()
+  })
+
   it('is none when every word is known, unfinished, a number, or like nothing', () => {
     for (const typed of ['thu tuc', 'thu tu', 'nam 2099 ', 'xyzxyzxyz '])
       expect(find(typed).suggestion).toBeNull()

@@ -1,28 +1,60 @@
-/** "Ý bạn là…": for a word that stands nowhere, the nearest that does. */
+/**
+ * "Ý bạn là…": for a word that stands nowhere the likeliest that does, and for one that does the likeliest slip of the
+ * hand or of the accents. What is likely is seen by the words beside it, in the accents that were typed.
+ */
 import { distance } from 'fastest-levenshtein'
 import type { Token } from './analyzer/index.ts'
 import { isAccented } from './analyzer/index.ts'
+import type { Forms } from './analyzer/syllable.ts'
+import { spelled } from './analyzer/syllable.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A short syllable has a dozen neighbours at two letters' distance; one must do. */
 const mostEdits = (word: string): number => (word.length <= 5 ? 1 : 2)
 /** Neighbours that are looked for beside the other words. */
-const mostCompared = 12
+const mostCompared = 40
+/** Of more words, each that there is is meant. */
+const mostDoubted = 9
 /** Numbers are not mistyped words. */
 const isNumber = /^\d+$/
 
+/** Likelihoods are powers of two. A wrong letter is less likely than a wrong accent, and both than none. */
+const worthOfEdit = 2.5
+const worthOfAccent = 0.5
+const worthOfEntries = 0.1
+/** A word that there is must be so much less likely than another; the more, the commoner it is. */
+const leastGain = 2.5
+const trustOfEntries = 0.2
+/** A word that stands beside its neighbour on more entries is no slip. */
+const mostBesideSlip = 4
+/** What stands everywhere ("và") stands beside everything. */
+const mostElsewhere = 60
+
 export interface Suggestion {
-  /** The query with unknown words replaced. */
+  /** The query with mistyped words replaced. */
   text: string
   /** The words that were. */
   unknown: string[]
 }
 
+interface Candidate {
+  /** As it would be typed. */
+  text: string
+  forms: Forms
+  likelihood: number
+  /** On how many entries it stands beside a neighbour, and at all. */
+  beside: number
+  entries: number
+}
+
+/** On how many entries each form of a term stands beside a neighbour. */
+type Beside = ReadonlyMap<string, number>
+
 /**
  * @param text the query as typed
  * @param words its tokens, with offsets into `text`
- * @param doubtKnown words that there are may be mistyped too, where others go better with their neighbours
- * @returns null when nothing is unknown, or one has no neighbour
+ * @param doubtKnown a word that there is may be mistyped too
+ * @returns null when nothing seems mistyped, or a word is like none
  */
 export function suggest(
   text: string,
@@ -30,78 +62,159 @@ export function suggest(
   vocabulary: Vocabulary,
   doubtKnown = false,
 ): Suggestion | null {
-  const accented = words.some(isAccented)
+  const speller = new Speller(words, vocabulary)
+  const isUnknown = ({ folded }: Token) => !isNumber.test(folded) && !vocabulary.has(folded)
+  const unknown = words.flatMap((word, i) => (isUnknown(word) ? [i] : []))
+  for (const i of unknown) if (!speller.replace(i)) return null
+  if (unknown.length === 0 && doubtKnown && words.length <= mostDoubted) speller.replaceLikeliest()
+  const replaced = [...speller.replaced].sort(([x], [y]) => x - y)
+  if (replaced.length === 0) return null
   let suggestion = ''
   let at = 0
-  const unknown: string[] = []
-  for (const [i, word] of words.entries()) {
-    if (isNumber.test(word.folded)) continue
-    const isKnown = vocabulary.has(word.folded)
-    if (isKnown && !doubtKnown) continue
-    const [before, after] = [words[i - 1]?.folded, words[i + 1]?.folded]
-    // A slip of the hand that makes another word: it never stands beside these.
-    if (isKnown && beside(word.folded, before, after, vocabulary) > 0) continue
-    const near = nearest(word.folded, before, after, vocabulary, isKnown)
-    if (near === null && isKnown) continue
-    if (near === null) return null
-    suggestion += text.slice(at, word.start) + (accented ? vocabulary.spelled(near, word) : near)
-    at = word.end
-    unknown.push(word.text)
+  for (const [i, { text: meant }] of replaced) {
+    const { start, end } = words[i] ?? { start: at, end: at }
+    suggestion += text.slice(at, start) + meant
+    at = end
   }
-  return unknown.length > 0 ? { text: suggestion + text.slice(at), unknown } : null
-}
-
-interface Neighbour {
-  term: string
-  edits: number
-  /** Entries where it stands beside the words that it would stand between. */
-  beside: number
-  entries: number
-}
-
-/** Of the words that one may have been meant for: one that goes with the words around it, then the commonest. */
-function nearest(
-  word: string,
-  before: string | undefined,
-  after: string | undefined,
-  vocabulary: Vocabulary,
-  mustGoWithThem = false,
-): string | null {
-  const found: Neighbour[] = []
-  for (const term of vocabulary.like(word)) {
-    const edits = isSwap(word, term) ? 1 : distance(word, term)
-    if (edits <= mostEdits(word))
-      found.push({ term, edits, beside: 0, entries: vocabulary.entriesWith(term) })
+  return {
+    text: suggestion + text.slice(at),
+    unknown: replaced.map(([i]) => words[i]?.text ?? ''),
   }
-  const likeliest = found
-    .sort((x, y) => x.edits - y.edits || y.entries - x.entries)
-    .slice(0, mostCompared)
-  for (const one of likeliest) one.beside = beside(one.term, before, after, vocabulary)
-  const [best] = likeliest.sort(
-    (x, y) =>
-      Number(y.beside > 0) - Number(x.beside > 0) ||
-      x.edits - y.edits ||
-      y.beside - x.beside ||
-      y.entries - x.entries,
-  )
-  if (mustGoWithThem && best?.beside === 0) return null
-  return best?.term ?? null
 }
 
-/** Entries where it stands right after the one or right before the other. */
-function beside(
-  term: string,
-  before: string | undefined,
-  after: string | undefined,
-  vocabulary: Vocabulary,
-): number {
-  return (
-    (before === undefined ? 0 : vocabulary.pairs(before, term)) +
-    (after === undefined ? 0 : vocabulary.pairs(term, after))
-  )
+class Speller {
+  readonly replaced = new Map<number, Candidate>()
+  readonly #words: readonly Token[]
+  readonly #vocabulary: Vocabulary
+  /** The person types accents, and so means them. */
+  readonly #accented: boolean
+
+  constructor(words: readonly Token[], vocabulary: Vocabulary) {
+    this.#words = words
+    this.#vocabulary = vocabulary
+    this.#accented = words.some(isAccented)
+  }
+
+  replace(i: number): boolean {
+    const [best] = this.#candidates(i)
+    if (best) this.replaced.set(i, best)
+    return best !== undefined
+  }
+
+  /** The one word that is the likeliest slip, if any is one: it goes with no word beside it, another does. */
+  replaceLikeliest(): void {
+    let most = leastGain
+    let slip: [number, Candidate] | null = null
+    for (const [i, word] of this.#words.entries()) {
+      if (isNumber.test(word.folded)) continue
+      const asTyped = this.#beside(i, word.folded).map((forms) =>
+        sumOf(forms, (form) => this.#isTyped(form, word)),
+      )
+      if (Math.max(0, ...asTyped) > mostBesideSlip) continue
+      const trust = trustOfEntries * Math.log2(1 + this.#entriesAsTyped(word))
+      const [best] = this.#candidates(i).filter(
+        ({ forms, beside, entries }) =>
+          !this.#isTyped(forms.accented, word) &&
+          (forms.folded === word.folded || beside * mostElsewhere >= entries),
+      )
+      const gain = (best?.likelihood ?? 0) - likelihoodOf(asTyped) - trust
+      if (!best || gain <= most) continue
+      most = gain
+      slip = [i, best]
+    }
+    if (slip) this.replaced.set(...slip)
+  }
+
+  #entriesAsTyped({ folded, accented }: Token): number {
+    if (!this.#accented) return this.#vocabulary.entriesWith(folded)
+    return this.#vocabulary.formsOf(folded).get(accented) ?? 0
+  }
+
+  #isTyped(form: string, word: Token): boolean {
+    return !this.#accented || form === word.accented
+  }
+
+  #neighbour(i: number): Forms | null {
+    const word = this.replaced.get(i)?.forms ?? this.#words[i]
+    return word && this.#vocabulary.has(word.folded) ? word : null
+  }
+
+  /** What a word may have been meant for, the likeliest first. */
+  #candidates(i: number): Candidate[] {
+    const word = this.#words[i]
+    if (!word) return []
+    const isOwn = (term: string) => term === word.folded
+    const terms = [...this.#vocabulary.like(word.folded)]
+      .map((term) => ({ term, edits: editsOf(word.folded, term) }))
+      .filter(
+        ({ term, edits }) => edits <= mostEdits(word.folded) && (this.#accented || !isOwn(term)),
+      )
+      .map((one) => ({ ...one, entries: this.#vocabulary.entriesWith(one.term) }))
+      .sort((x, y) => x.edits - y.edits || y.entries - x.entries)
+      .slice(0, mostCompared)
+    return terms
+      .flatMap(({ term, edits, entries }) => {
+        const own = worthOfEntries * Math.log2(1 + entries) - worthOfEdit * edits
+        const beside = this.#beside(i, term)
+        if (this.#accented) return this.#inAccents(word, term, own, beside)
+        const sides = beside.map((forms) => sumOf(forms))
+        return [
+          {
+            text: term,
+            forms: { accented: term, folded: term },
+            likelihood: own + likelihoodOf(sides),
+            beside: Math.max(0, ...sides),
+            entries,
+          },
+        ]
+      })
+      .sort((x, y) => y.likelihood - x.likelihood)
+  }
+
+  #inAccents(word: Token, term: string, own: number, beside: Beside[]): Candidate[] {
+    const edits = distance(term, word.folded)
+    return [...this.#vocabulary.formsOf(term)].map(([form, entries]) => {
+      const accents = Math.max(0, distance(form, word.accented) - edits)
+      const sides = beside.map((forms) => forms.get(form) ?? 0)
+      return {
+        text: spelled(form),
+        forms: { accented: form, folded: term },
+        likelihood:
+          own -
+          worthOfAccent * accents +
+          worthOfEntries * Math.log2(1 + entries) +
+          likelihoodOf(sides),
+        beside: Math.max(0, ...sides),
+        entries,
+      }
+    })
+  }
+
+  #beside(i: number, term: string): Beside[] {
+    const before = this.#neighbour(i - 1)
+    const after = this.#neighbour(i + 1)
+    return [
+      ...(before ? [this.#vocabulary.formsBeside(term, before, 'before', this.#accented)] : []),
+      ...(after ? [this.#vocabulary.formsBeside(term, after, 'after', this.#accented)] : []),
+    ]
+  }
 }
+
+function sumOf(forms: Beside, isWanted: (form: string) => boolean = () => true): number {
+  let entries = 0
+  for (const [form, having] of forms) if (isWanted(form)) entries += having
+  return entries
+}
+
+/** @param sides on how many entries a word stands beside each of its neighbours */
+const likelihoodOf = (sides: readonly number[]): number =>
+  sides.reduce((sum, entries) => sum + Math.log2(1 + entries), 0)
 
 /** Two neighbouring letters in the wrong order are one mistake of the hand, though two edits. */
+function editsOf(typed: string, term: string): number {
+  return isSwap(typed, term) ? 1 : distance(typed, term)
+}
+
 function isSwap(one: string, other: string): boolean {
   if (one.length !== other.length) return false
   const at = [...one].findIndex((letter, i) => letter !== other[i])

@@ -2,14 +2,13 @@
  * The words of the archive, for "Ý bạn là…". FlexSearch finds the candidates: each word stands under itself and
  * under what is left when one or two of its letters are gone, so that words within two mistakes meet somewhere.
  */
-import { distance } from 'fastest-levenshtein'
 import { Index } from 'flexsearch'
-import { isAccented } from './analyzer/index.ts'
 import type { Forms } from './analyzer/syllable.ts'
-import { spelled } from './analyzer/syllable.ts'
-import { aboutPairs } from './matching/pairs.ts'
-import { everyVariant, nowhere, termPostings } from './matching/postings.ts'
+import type { PairOfLists } from './matching/pairs.ts'
+import { aboutVariants } from './matching/pairs.ts'
+import { everyVariant, termPostings } from './matching/postings.ts'
 import type { Segment } from './segment/segment.ts'
+import { otherVariant } from './segment/segment.ts'
 
 /** Not a number, and of a syllable's or a short foreign word's length. */
 const isWord = /^\p{L}{2,12}$/u
@@ -39,19 +38,46 @@ export class Vocabulary {
     }, 0)
   }
 
-  /** On about how many entries one word stands right before another. */
-  pairs(one: string, other: string): number {
-    const postings = (segment: Segment, term: string) => {
-      const at = segment.find(term)
-      return at < 0 ? nowhere : termPostings(segment, at, everyVariant)
-    }
-    return aboutPairs(
-      this.#segments.map((segment) => [postings(segment, one), postings(segment, other)] as const),
+  /**
+   * On about how many entries a term stands right beside a word, by the term's accented forms.
+   * @param side where the word stands
+   * @param exact whether only its own form is meant
+   */
+  formsBeside(
+    term: string,
+    word: Forms,
+    side: 'before' | 'after',
+    exact: boolean,
+  ): Map<string, number> {
+    const places = this.#segments.flatMap((segment) => {
+      const own = segment.find(term)
+      const other = segment.find(word.folded)
+      if (own < 0 || other < 0) return []
+      const wanted = exact ? segment.variantOf(other, word.accented) : everyVariant
+      if (exact && wanted < 0) return []
+      const lists = [
+        termPostings(segment, own, everyVariant),
+        termPostings(segment, other, wanted),
+      ] as const
+      return [{ data: segment.data, own, lists }]
+    })
+    const isAfter = side === 'before'
+    const pairs = places.map(
+      ({ lists: [own, other] }): PairOfLists => (isAfter ? [other, own] : [own, other]),
     )
+    const forms = new Map<string, number>()
+    for (const [i, variants] of aboutVariants(pairs, isAfter ? 1 : 0).entries())
+      for (const [variant, entries] of variants) {
+        const { data, own } = places[i] ?? {}
+        const form =
+          variant < otherVariant && data?.forms[(data.formStart[own ?? 0] ?? 0) + variant]
+        if (form) forms.set(form, (forms.get(form) ?? 0) + entries)
+      }
+    return forms
   }
 
-  /** A word in the accents that are nearest to those typed; in its commonest where none were. */
-  spelled(term: string, typed: Forms): string {
+  /** The forms that a term is written in, and on how many entries. */
+  formsOf(term: string): Map<string, number> {
     const entries = new Map<string, number>()
     for (const segment of this.#segments) {
       const at = segment.find(term)
@@ -59,15 +85,32 @@ export class Vocabulary {
       for (let f = formStart[at] ?? 0; at >= 0 && f < (formStart[at + 1] ?? 0); f++)
         entries.set(forms[f] ?? '', (entries.get(forms[f] ?? '') ?? 0) + (formEntries[f] ?? 0))
     }
-    const away = (form: string) => (isAccented(typed) ? distance(form, typed.accented) : 0)
-    const [best] = [...entries].sort((x, y) => away(x[0]) - away(y[0]) || y[1] - x[1])
-    return spelled(best?.[0] ?? term)
+    return entries
+  }
+
+  /** Whether some word that is no mistake itself begins so. */
+  hasBeginning(letters: string): boolean {
+    const fewest = this.#fewest()
+    const entries = new Map<string, number>()
+    return this.#segments.some((segment) => {
+      const [from, to] = segment.withPrefix(letters)
+      for (let term = from; term < to; term++) {
+        const name = segment.data.terms[term] ?? ''
+        const having = (entries.get(name) ?? 0) + segment.entriesWith(term)
+        entries.set(name, having)
+        if (having >= fewest) return true
+      }
+      return false
+    })
+  }
+
+  #fewest(): number {
+    return fewestEntries(this.#segments.reduce((sum, { data }) => sum + data.lengths.length, 0))
   }
 
   /** Words that may be within two mistakes of one. */
   like(word: string): Iterable<string> {
-    const entries = this.#segments.reduce((sum, { data }) => sum + data.lengths.length, 0)
-    const fewest = fewestEntries(entries)
+    const fewest = this.#fewest()
     return this.#known
       .like(word, this.#segments, fewest)
       .filter((term) => this.has(term) && this.entriesWith(term) >= fewest)

@@ -16,6 +16,8 @@ import { weigh } from './weights.ts'
 
 export interface Ranked {
   best: RankedPlan[]
+  /** Of the very best plan, wherever the page of answers begins. */
+  topScore: number
   plansMatched: number
   pagesMatched: number
   /** Words that the best answer to a relaxed question lacks. */
@@ -28,6 +30,8 @@ export interface RankOptions {
   offset: number
   limit: number
   accept(id: PlanId): boolean
+  /** Only plans that have all of it on one page. */
+  onlyTogether?: boolean
 }
 
 /** So many words are a sentence: pages that happen to have every one of them are seldom its answer. */
@@ -80,12 +84,14 @@ class Ranking {
     })
     const together = sum(parts, (part) => ones(part.together))
     if (together < fewFound && this.#query.plainWords >= fewestToRelax) return null
+    const { offset, limit, onlyTogether = false } = this.#o
+    if (onlyTogether) for (const part of parts) andInto(part.plans, part.together)
     const plansMatched = sum(parts, (part) => ones(part.plans))
     const pagesMatched = sum(parts, (part, s) => this.#pagesOf(s, part.plans, part.pages))
-    const isEnough = together >= this.#o.offset + this.#o.limit
+    const isEnough = together >= offset + limit
     for (const [s, part] of parts.entries()) this.#putTogetherFirst(s, part, isEnough)
-    const { best } = this.#score(parts)
-    return { best, plansMatched, pagesMatched, together, dropped: [] }
+    const { best, topScore } = this.#score(parts)
+    return { best, topScore, plansMatched, pagesMatched, together, dropped: [] }
   }
 
   /**
@@ -137,20 +143,21 @@ class Ranking {
       pages: new Uint8Array(data.lengths.length),
     }))
     const plansMatched = sum(parts, (part) => ones(part.plans))
-    const { best } = this.#score(parts)
-    return { best, plansMatched, pagesMatched: 0, together: plansMatched, dropped: [] }
+    const { best, topScore } = this.#score(parts)
+    return { best, topScore, plansMatched, pagesMatched: 0, together: plansMatched, dropped: [] }
   }
 
   #withDropped(parts: readonly Part[]): Ranked {
     for (const [s, part] of parts.entries()) this.#letThrough(s, part.plans)
     const plansMatched = sum(parts, (part) => ones(part.plans))
     const pagesMatched = sum(parts, (part, s) => this.#pagesOf(s, part.plans, part.pages))
-    const { best, has } = this.#score(parts)
+    const { best, topScore, has } = this.#score(parts)
     const lacking = this.#query.terms.filter(
       (term, i) => term.insteadOf === 0 && plansMatched > 0 && !has[i],
     )
     return {
       best,
+      topScore,
       plansMatched,
       pagesMatched,
       together: 0,
@@ -266,7 +273,14 @@ interface Part {
 }
 
 const noEntries = new Uint32Array(0)
-const nothing: Ranked = { best: [], plansMatched: 0, pagesMatched: 0, dropped: [], together: 0 }
+const nothing: Ranked = {
+  best: [],
+  topScore: 0,
+  plansMatched: 0,
+  pagesMatched: 0,
+  dropped: [],
+  together: 0,
+}
 
 /** A term wherever it stands, in any accents. */
 const anywhere = ({ rows }: ScoredTerm): Need => anyOf(rows.map(looseRow))

@@ -29,6 +29,7 @@ export interface RankedPlan {
 
 export interface Scored {
   best: RankedPlan[]
+  topScore: number
   /** Which terms the very best plan has. */
   has: boolean[]
 }
@@ -76,6 +77,7 @@ export function scorePlans(
   const [first] = kept
   return {
     best: kept.slice(o.offset).map(withPages),
+    topScore: first?.score ?? 0,
     has: first ? first.run.scorer().has(first.plan) : terms.map(() => false),
   }
 }
