@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Extraction } from './index.ts'
+import type { QuarterTurns } from './types.ts'
 
 const folder = fileURLToPath(new URL('../../../tests/fixtures/foreign', import.meta.url))
 const extraction = new Extraction({ workers: 1 })
@@ -13,6 +14,22 @@ const textOf = async (name: string) =>
     .map(({ text }) => text)
     .join('\n')
     .replace(/\s+/g, ' ')
+
+async function draw(file: { path: string; mediaType: string }, turns: QuarterTurns) {
+  const drawn = await extraction.draw(file, 0, turns, new AbortController().signal)
+  if (!drawn) throw new Error('not drawn')
+  const head = Buffer.from(drawn.image.subarray(0, 30)).toString('latin1')
+  const [, width = 0, height = 0] = (/^P5\n(\d+) (\d+)\n255\n/.exec(head) ?? []).map(Number)
+  const [a, b, c, d, e, f] = drawn.toPage
+  const [x, y] = [width / 2, height / 2]
+  return {
+    width,
+    height,
+    dark:
+      drawn.image.subarray(-width * height).filter((grey) => grey < 128).length / (width * height),
+    middle: [a * x + c * y + e, b * x + d * y + f] as const,
+  }
+}
 
 describe('files of other programs', () => {
   it.each(['bai.doc', 'bai.docx', 'bai.odt', 'bai.rtf', 'tuyen-tinh.pdf', 'ghep.pdf'])(
@@ -117,6 +134,42 @@ describe('files of other programs', () => {
     expect((await read(name)).problem?.code).toBe('attachment.encrypted')
     extraction.unlock(join(folder, name), 'mat khau')
     expect(await textOf(name)).toContain('Kế hoạch rà soát thủ tục hành chính')
+  })
+
+  // The same picture with alpha, a palette, 16 and 1 bits, interlaced; in the ways that TIFFs are packed.
+  it.each([
+    'hinh.jpg',
+    'hinh-cmyk.jpg',
+    'hinh-trong-suot.png',
+    'hinh-bang-mau.png',
+    'hinh-16-bit.png',
+    'hinh-1-bit.png',
+    'hinh-xen-ke.png',
+    'hinh-lzw.tif',
+    'hinh-zip.tif',
+    'hinh-jpeg.tif',
+    'hinh-g3.tif',
+    'hinh-g4.tif',
+  ])('%s is drawn for recognition, upright and turned', async (name) => {
+    const { mediaType, pages, problem } = await read(name)
+    expect(pages).toMatchObject([{ ocr: 'wanted' }])
+    expect(problem?.code).toBe('attachment.noText')
+    const path = join(folder, name)
+    const [upright, turned] = [
+      await draw({ path, mediaType }, 0),
+      await draw({ path, mediaType }, 1),
+    ]
+    expect([upright.width, upright.height]).toEqual([1_320, 396])
+    expect([turned.width, turned.height]).toEqual([396, 1_320])
+    // Black letters on white paper, and the same number of them.
+    expect(upright.dark).toBeGreaterThan(0.05)
+    expect(upright.dark).toBeLessThan(0.08)
+    expect(Math.abs(turned.dark - upright.dark)).toBeLessThan(0.002)
+    // The middle is the middle, however it is turned; a pixel of the file is a unit of the page.
+    for (const { middle } of [upright, turned]) {
+      expect(middle[0]).toBeCloseTo(330)
+      expect(middle[1]).toBeCloseTo(99)
+    }
   })
 
   it('a fax-coded TIFF has a page to recognise for each of its pictures', async () => {

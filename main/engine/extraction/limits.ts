@@ -34,8 +34,8 @@ export const limits = {
   ocrPixels: 40_000_000,
   /** A camera's picture has 50 million; decoding takes four bytes for each. */
   imagePixels: 120_000_000,
-  /** A page takes two seconds; a newspaper's, twenty. */
-  secondsAnOcrPage: 120,
+  /** A page takes two seconds, a newspaper's twenty; at the lowest priority on a busy machine, thirty times that. */
+  secondsAnOcrPage: 600,
   /** A file without pages is cut at paragraphs into pieces of about a printed page. */
   charactersAPiece: 3_000,
   /** Of a web page or a letter on the screen; Chromium lays out a novel, not a library. */

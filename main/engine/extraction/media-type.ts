@@ -109,6 +109,8 @@ async function typeOf(bytes: Buffer): Promise<{ mediaType: string; is: string }>
   // Before file-type, which takes the mark of UTF-16 for a frame of MP3.
   if (markedUtf16(head)) return { mediaType: mediaTypes.text, is: 'txt' }
   const known = await fileTypeFromBuffer(ascii.startsWith('PK') ? bytes : head)
+  // Most programs write a TIFF's directory, by which file-type tells it from raw photographs, behind its pictures.
+  if (!known && isTiff(head)) return { mediaType: mediaTypes.tiff, is: 'tif' }
   if (known) return { mediaType: sameFormat[known.mime] ?? known.mime, is: known.ext }
   const start = ascii.replace(/^\xef\xbb\xbf/, '')
   if (/^\s*(<!doctype html|<html|<head|<body)/i.test(start))
@@ -117,6 +119,9 @@ async function typeOf(bytes: Buffer): Promise<{ mediaType: string; is: string }>
   if (looksLikeText(head) || utf16Of(head)) return { mediaType: mediaTypes.text, is: 'txt' }
   return { mediaType: mediaTypes.unknown, is: 'bin' }
 }
+
+/** Its byte order and the number 42 (TIFF 6.0, section 2). */
+const isTiff = (head: Buffer): boolean => /^(II\*\0|MM\0\*)/.test(head.toString('latin1', 0, 4))
 
 const isCompound = (head: Buffer): boolean =>
   head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))

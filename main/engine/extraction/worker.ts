@@ -72,10 +72,7 @@ async function draw(task: Task & { kind: 'draw' }): Promise<PageImage | null> {
   const { path, password, mediaType, pageIndex, turns } = task
   if (mediaType === mediaTypes.pdf)
     return (await import('./formats/pdf-image.ts')).drawPage(path, pageIndex, turns, password)
-  // Pictures are stored as they were looked at.
-  return turns === 0
-    ? (await import('./formats/image.ts')).drawImage(path, pageIndex, mediaType)
-    : null
+  return (await import('./formats/image.ts')).drawImage(path, pageIndex, mediaType, turns)
 }
 
 /** Of a PDF the first page: its header; what has no pages of its own is read whole. */

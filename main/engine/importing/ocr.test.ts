@@ -110,6 +110,23 @@ describe('scans', () => {
     expect((await parts.texts.read(sha256))?.pages[0]?.text).toContain('triển khai thực hiện')
   })
 
+  it('that are pictures on their side are turned, and their words stand where they stand', async () => {
+    const parts = await anOcrQueue()
+    const text = 'Các sở, ban, ngành triển khai thực hiện nhiệm vụ được giao trong năm.'
+    const picture = await makePicture(`${text}\n${text}\n${text}`, 1)
+    await writeFile(join(parts.source, 'ngang.png'), picture)
+    const { sha256 } = await imported(parts)
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    const page = (await parts.texts.read(sha256))?.pages[0]
+    expect(page?.text).toContain('triển khai thực hiện')
+    // The sheet's top is on the right: the first line runs down there, in pixels counted from below.
+    const [, , left = 0, bottom = 0, , top = 0] = page?.words?.[0] ?? []
+    expect(left).toBeGreaterThan(2_900)
+    expect(top).toBeGreaterThan(bottom)
+    expect(top).toBeGreaterThan(1_900)
+  })
+
   it('keep every page that was done when the program ends, and do none twice', async () => {
     const first = await anOcrQueue()
     const pages = Array.from(
@@ -240,6 +257,6 @@ describe('scans', () => {
       Buffer.from(drawn?.image ?? [])
         .subarray(0, 15)
         .toString(),
-    ).toMatch(/^P5\n300 200\n255/)
+    ).toMatch(/^P5\n600 400\n255/)
   })
 })

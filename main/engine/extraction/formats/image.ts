@@ -5,7 +5,10 @@ import UTIF from 'utif2'
 import type { AppError } from '../../../../preload/errors.ts'
 import { limits } from '../limits.ts'
 import { mediaTypes } from '../media-type.ts'
-import type { ExtractedDocument, ExtractedPage, PageImage } from '../types.ts'
+import type { ExtractedDocument, ExtractedPage, PageImage, QuarterTurns } from '../types.ts'
+import { drawPicture } from './pdf-image.ts'
+import type { Raster } from './picture-pdf.ts'
+import { greyOfPng, luma } from './png.ts'
 
 interface Size {
   width: number
@@ -26,17 +29,23 @@ export function readImage(bytes: Buffer, name: string, mediaType: string): Extra
   return { mediaType, pages, info: { title: '', author: '' }, state: 'none', problem }
 }
 
-/** For Tesseract; PNG and JPEG it reads itself. A pixel is a unit of the page. */
+/** For Tesseract, turned as it is asked for; null when there is no such page. */
 export async function drawImage(
   path: string,
   pageIndex: number,
   mediaType: string,
+  turns: QuarterTurns,
 ): Promise<PageImage | null> {
   const bytes = await readFile(path)
   const size = sizesOf(bytes, mediaType)[pageIndex]
-  if (!size) return null
-  const toPage = [1, 0, 0, -1, 0, size.height] as const
-  return { image: mediaType === mediaTypes.tiff ? greyOf(bytes, pageIndex) : bytes, toPage }
+  return size ? drawPicture(rasterOf(bytes, mediaType, pageIndex, size), turns) : null
+}
+
+function rasterOf(bytes: Buffer, mediaType: string, pageIndex: number, size: Size): Raster {
+  if (mediaType === mediaTypes.jpeg)
+    return { ...size, bytes, jpegComponents: jpegComponents(bytes) }
+  if (mediaType === mediaTypes.tiff) return greyOfTiff(bytes, pageIndex)
+  return { ...size, bytes: greyOfPng(bytes), jpegComponents: null }
 }
 
 function sizesOf(bytes: Buffer, mediaType: string): Size[] {
@@ -52,12 +61,24 @@ function pngSize(bytes: Buffer): Size | null {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
 }
 
-/** In the frame header, the first marker from C0 to CF that is none of C4, C8 and CC (T.81, B.2.2). */
 function jpegSize(bytes: Buffer): Size | null {
+  const at = jpegFrame(bytes)
+  return at === null
+    ? null
+    : { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
+}
+
+function jpegComponents(bytes: Buffer): number {
+  const at = jpegFrame(bytes)
+  return at === null ? 3 : (bytes[at + 9] ?? 3)
+}
+
+/** Where the frame header is: the first marker from C0 to CF that is none of C4, C8 and CC (T.81, B.2.2). */
+function jpegFrame(bytes: Buffer): number | null {
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-    if (isFrame) return { width: bytes.readUInt16BE(at + 7), height: bytes.readUInt16BE(at + 5) }
+    if (isFrame) return at
     at += 2 + bytes.readUInt16BE(at + 2)
   }
   return null
@@ -74,21 +95,14 @@ function tag(page: IFD, name: string): number {
   return typeof first === 'number' ? first : 0
 }
 
-function greyOf(bytes: Buffer, pageIndex: number): Uint8Array {
+function greyOfTiff(bytes: Buffer, pageIndex: number): Raster {
   const page = tiffPages(bytes)[pageIndex]
   if (!page) throw new Error('no such page')
   UTIF.decodeImage(bytes, page)
   const { width, height } = page
   const colours = UTIF.toRGBA8(page)
-  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
-  const image = new Uint8Array(head.length + width * height)
-  image.set(head)
-  for (let i = 0; i < width * height; i++) {
-    // ITU-R BT.601.
-    image[head.length + i] =
-      0.299 * (colours[4 * i] ?? 0) +
-      0.587 * (colours[4 * i + 1] ?? 0) +
-      0.114 * (colours[4 * i + 2] ?? 0)
-  }
-  return image
+  const grey = new Uint8Array(width * height)
+  for (let i = 0; i < grey.length; i++)
+    grey[i] = luma(colours[4 * i] ?? 0, colours[4 * i + 1] ?? 0, colours[4 * i + 2] ?? 0)
+  return { width, height, bytes: grey, jpegComponents: null }
 }

@@ -1,14 +1,20 @@
-/** A PDF's page, drawn by PDFium for recognition: grey, at Tesseract's resolution. */
+/** A PDF's page, or a picture, drawn by PDFium for recognition: grey, at Tesseract's resolution. */
 import { readFile } from 'node:fs/promises'
 import { limits } from '../limits.ts'
 import type { PageImage, QuarterTurns } from '../types.ts'
 import type { Pdfium } from './pdfium.ts'
 import { heap, loadPdfium, PdfDocument } from './pdfium.ts'
+import type { Raster } from './picture-pdf.ts'
+import { pdfOfPicture } from './picture-pdf.ts'
 
 /** fpdfview.h: FPDFBitmap_Gray; FPDF_ANNOT (stamps are annotations too) and FPDF_GRAYSCALE. */
 const grey = 1
 const flags = 0x01 | 0x08
 const white = 0xffffffff
+
+/** An A4 sheet at 150 dots an inch has 1,754 along its longer side, at 200 dots 2,339. */
+const smallPicture = 2_000
+const smallScale = 2
 
 /** null when there is no such page, or no memory for it. */
 export async function drawPage(
@@ -17,22 +23,41 @@ export async function drawPage(
   turns: QuarterTurns,
   password = '',
 ): Promise<PageImage | null> {
+  const bytes = await readFile(path)
+  return drawFrom(bytes, { pageIndex, turns, password, scale: limits.ocrDotsAnInch / 72 })
+}
+
+/** A pixel is a unit of the page; a picture of few is drawn larger, which Tesseract reads better. */
+export function drawPicture(picture: Raster, turns: QuarterTurns): Promise<PageImage | null> {
+  const isSmall = Math.max(picture.width, picture.height) < smallPicture
+  const scale = isSmall ? smallScale : 1
+  return drawFrom(pdfOfPicture(picture), { pageIndex: 0, turns, password: '', scale })
+}
+
+interface Drawing {
+  pageIndex: number
+  turns: QuarterTurns
+  password: string
+  /** Pixels a unit of the page. */
+  scale: number
+}
+
+async function drawFrom(bytes: Uint8Array, o: Drawing): Promise<PageImage | null> {
   const pdfium = await loadPdfium()
-  const document = PdfDocument.open(pdfium, await readFile(path), password)
+  const document = PdfDocument.open(pdfium, bytes, o.password)
   if (typeof document === 'string') return null
-  const page = pdfium.FPDF_LoadPage(document.handle, pageIndex)
+  const page = pdfium.FPDF_LoadPage(document.handle, o.pageIndex)
   try {
-    return page === 0 ? null : draw(pdfium, page, turns)
+    return page === 0 ? null : draw(pdfium, page, o)
   } finally {
     if (page !== 0) pdfium.FPDF_ClosePage(page)
     document.close()
   }
 }
 
-function draw(pdfium: Pdfium, page: number, turns: QuarterTurns): PageImage | null {
+function draw(pdfium: Pdfium, page: number, { turns, scale: wanted }: Drawing): PageImage | null {
   const points = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)] as const
   const [wide, high] = turns % 2 === 0 ? points : [points[1], points[0]]
-  const wanted = limits.ocrDotsAnInch / 72
   const scale = Math.min(wanted, Math.sqrt(limits.ocrPixels / (wide * high)))
   const width = Math.max(1, Math.round(wide * scale))
   const height = Math.max(1, Math.round(high * scale))

@@ -21,11 +21,11 @@ export interface ScanOptions {
   size?: readonly [width: number, height: number]
 }
 
-/** A page as a PNG, drawn at 300 dots an inch. */
-export async function makePicture(text: string): Promise<Buffer> {
+/** A page as a PNG, drawn at 300 dots an inch. @param turns how the sheet lay */
+export async function makePicture(text: string, turns: QuarterTurns = 0): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'vk-picture-'))
   try {
-    const drawn = await drawPage(await makePdf(join(folder, 'in.pdf'), [text]), 0, 0)
+    const drawn = await drawPage(await makePdf(join(folder, 'in.pdf'), [text]), 0, turns)
     if (!drawn) throw new Error('cannot draw')
     return png(drawn.image)
   } finally {
