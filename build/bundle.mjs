@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inRoot, root } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
-import { notePackages } from './setup/shipped-packages.mjs'
+import { facePackage, notePackages } from './setup/shipped-packages.mjs'
 import { main, SetupError, Steps } from './setup/steps.mjs'
 
 const shared = ['package-lock.json', 'build/bundle.mjs']
@@ -130,6 +130,7 @@ async function bundleRenderer() {
     },
   })
   copyPdfJs()
+  copyFaces()
 }
 
 /** pdf.js decodes scans in WebAssembly: without these folders they are blank pages, with no error (FIELD.md 6c). */
@@ -144,6 +145,17 @@ function copyPdfJs() {
       filter: (path) => !/quickjs/i.test(basename(path)),
     })
   }
+}
+
+/** The face of the decree's lists on paper: Times New Roman's metrics under a licence that may be passed on. */
+function copyFaces() {
+  const folder = inRoot('node_modules', facePackage)
+  for (const [name, file] of Object.entries({
+    regular: '400Regular/Tinos_400Regular.ttf',
+    bold: '700Bold/Tinos_700Bold.ttf',
+    italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  }))
+    cpSync(join(folder, file), inRoot('out', 'renderer', 'faces', `${name}.ttf`))
 }
 
 async function makeSample() {

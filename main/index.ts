@@ -21,6 +21,7 @@ import { isOnBattery, watchPower } from './shell/power.ts'
 import { handleProtocol, isOwnPage, registerScheme } from './shell/protocol.ts'
 import { refuseToStart } from './shell/refuse-to-start.ts'
 import { lockDown, silenceChromium } from './shell/security.ts'
+import { Sheets } from './shell/sheets.ts'
 import { isReplaceable, Updates, updateHost } from './shell/updates.ts'
 import { ViewingCopies } from './shell/viewing-copies.ts'
 import { createWindow } from './shell/window.ts'
@@ -120,15 +121,22 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
 
   void app.whenReady().then(() => {
     lockDown()
-    handleProtocol(paths.renderer, async (sha256) => {
-      const found = await engine.internal.attachments.locate({ sha256 })
-      return found.ok ? found.value : null
-    })
+    const sheets = new Sheets(engine.internal)
+    handleProtocol(
+      paths.renderer,
+      async (sha256) => {
+        const found = await engine.internal.attachments.locate({ sha256 })
+        return found.ok ? found.value : null
+      },
+      (name) => sheets.find(name),
+    )
     const parts = { window: () => window, words }
     const { openOutside } = policy
     const files = fileHandlers({ ...parts, engine: engine.internal, copies, openOutside })
     const state = { engineState: () => engine.state, updateState: () => updates.state }
-    serveShell(shellHandlers({ ...parts, ...state, policy, policyPath, files }))
+    serveShell(
+      shellHandlers({ ...parts, ...state, policy, policyPath, files, lists: sheets.handlers() }),
+    )
     setMenu(words)
     watchPower(tellPower)
     engine.start()

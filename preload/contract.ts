@@ -18,6 +18,19 @@ function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O): Ca
 }
 
 const nothing = z.object({}).default({})
+/** These plans, or those of a filter in its order. */
+const someList = z.object({
+  ids: z.array(m.PlanId).min(1).max(100_000).nullable().default(null),
+  filter: m.PlanFilter.default({ facets: {}, trash: false }),
+  sort: m.PlanSort.default({ by: 'issuedOn', descending: false }),
+})
+/** A list for paper. */
+const sheetList = someList.extend({
+  /** What it is a list of: said under its title. */
+  subtitle: z.string().max(2_000),
+  /** Pages are numbered on from document to document, as in a dossier; otherwise counted. */
+  runningPages: z.boolean(),
+})
 const done = z.null()
 
 /** Answered by the engine. */
@@ -239,13 +252,7 @@ export const engineContract = {
     importBag: call(z.object({ folder: z.string().min(1) }), m.BagImportReport),
     /** The register of documents of these plans, or of those of a filter; `path` must not be there. */
     exportList: call(
-      z.object({
-        ids: z.array(m.PlanId).min(1).max(100_000).nullable().default(null),
-        filter: m.PlanFilter.default({ facets: {}, trash: false }),
-        sort: m.PlanSort.default({ by: 'issuedOn', descending: false }),
-        format: z.enum(['csv', 'xlsx']),
-        path: z.string().min(1),
-      }),
+      someList.extend({ format: z.enum(['csv', 'xlsx']), path: z.string().min(1) }),
       m.ExportReport,
     ),
     /** Ends what is under way; a half bag or list is taken away. */
@@ -314,6 +321,13 @@ export const shellContract = {
     /** Prints what the window lays out for paper, through the system's dialog. True when it was sent. */
     print: call(z.object({ landscape: z.boolean().default(false) }), z.boolean()),
   },
+  /** The register of documents as Decree 30/2020/NĐ-CP lays it out, on A4. */
+  lists: {
+    /** @throws export.tooLong */
+    savePdf: call(sheetList.extend({ path: z.string().min(1) }), m.ExportReport),
+    /** Through the system's dialog. True when it was sent. */
+    print: call(sheetList, z.boolean()),
+  },
   app: {
     info: call(
       nothing,
@@ -368,6 +382,10 @@ export const internalContract = {
   archive: {
     /** A person double-clicked an archive while the program ran. */
     open: call(z.object({ path: z.string().min(1) }), done),
+  },
+  lists: {
+    /** Writes the list as a page to be printed; answers how many plans it has. */
+    writeSheet: call(sheetList.extend({ path: z.string().min(1) }), z.number().int()),
   },
   power: {
     changed: call(z.object({ onBattery: z.boolean() }), done),

@@ -61,6 +61,7 @@ export const ErrorCode = z.enum([
   'backup.missingFile',
   'export.notFree',
   'export.inside',
+  'export.tooLong',
   'bag.notABag',
   'bag.unsupported',
   'bag.newer',

@@ -79,6 +79,9 @@ export class Engine {
           return null
         },
       },
+      lists: {
+        writeSheet: (o) => this.current.exchange.writeSheet(o, this.preferences.settings.language),
+      },
       power: {
         changed: ({ onBattery }) => {
           this.#onBattery = onBattery

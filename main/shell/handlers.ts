@@ -18,6 +18,7 @@ export interface ShellState {
   policyPath: string | null
   words: Words
   files: ShellHandlers['files']
+  lists: ShellHandlers['lists']
 }
 
 /** The calls that only Electron's main process can answer. */
@@ -68,6 +69,7 @@ export function shellHandlers(state: ShellState): ShellHandlers {
       },
     },
     files: state.files,
+    lists: state.lists,
     app: {
       info: () => ({
         version: app.getVersion(),

@@ -1,4 +1,7 @@
-/** `vankho://app/…` is the built window, `vankho://attachment/<sha256>` a stored file; there is nothing else. */
+/**
+ * `vankho://app/…` is the built window, `vankho://attachment/<sha256>` a stored file, `vankho://sheet/…`
+ * a list that is being printed; there is nothing else.
+ */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
@@ -54,12 +57,17 @@ export function registerScheme(): void {
   ])
 }
 
-export function handleProtocol(rendererDir: string, find: FindAttachment): void {
+export function handleProtocol(
+  rendererDir: string,
+  find: FindAttachment,
+  findSheet: (name: string) => string | null,
+): void {
   protocol.handle('vankho', async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405)
     const url = new URL(request.url)
     try {
       if (url.host === 'app') return await serveApp(rendererDir, url.pathname)
+      if (url.host === 'sheet') return await serveSheet(rendererDir, url.pathname, findSheet)
       if (url.host === 'attachment') return await serveAttachment(request, url.pathname, find)
     } catch {
       return refusal(500)
@@ -100,6 +108,26 @@ async function serveApp(root: string, pathname: string): Promise<Response> {
       'Content-Type': mediaType,
       'Content-Length': String(found.size),
       'Content-Security-Policy': contentSecurityPolicy,
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+/** Its page may show itself in the decree's faces, and nothing else. */
+async function serveSheet(
+  rendererDir: string,
+  pathname: string,
+  findSheet: (name: string) => string | null,
+): Promise<Response> {
+  const face = /^\/faces\/(regular|bold|italic)\.ttf$/.exec(pathname)?.[1]
+  const path = face ? join(rendererDir, 'faces', `${face}.ttf`) : findSheet(pathname.slice(1))
+  if (path === null) return refusal(404)
+  return new Response(body(path), {
+    headers: {
+      'Content-Type': face ? 'font/ttf' : 'text/html; charset=utf-8',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; base-uri 'none'; form-action 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     },

@@ -1,8 +1,9 @@
 import { ActionIcon, Checkbox, Group, Select, Text } from '@mantine/core'
-import { IconArrowsSort, IconLayoutList, IconTable } from '@tabler/icons-react'
+import { IconArrowsSort, IconFileExport, IconLayoutList, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSort } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import { useExportList } from '../care/exchange/use-export-list.ts'
 import classes from './PlanList.module.css'
 import { ColumnMenu } from './table/ColumnMenu.tsx'
 import type { useListLook } from './use-list-look.ts'
@@ -32,6 +33,7 @@ interface ListBarProps {
 export function ListBar({ total, picked, onPickAll, onPickNone, look }: ListBarProps) {
   const { t, i18n } = useTranslation()
   const { state, act } = useWorkspace()
+  const exportList = useExportList()
   const shown = new Intl.NumberFormat(i18n.language)
   return (
     <Group justify="space-between" px="md" py={4} wrap="nowrap" gap="xs" className={classes.bar}>
@@ -69,6 +71,17 @@ export function ListBar({ total, picked, onPickAll, onPickNone, look }: ListBarP
           }}
         />
       )}
+      <ActionIcon
+        variant="default"
+        size="md"
+        flex="none"
+        aria-label={t('list.export')}
+        title={t('list.export')}
+        disabled={total === 0}
+        onClick={exportList}
+      >
+        <IconFileExport size="1rem" />
+      </ActionIcon>
       <ActionIcon
         variant="default"
         size="md"

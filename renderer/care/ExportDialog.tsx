@@ -1,29 +1,32 @@
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconFileExport } from '@tabler/icons-react'
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
+import { IconCircleCheck, IconFileExport, IconPrinter } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toAppError } from '../../preload/errors.ts'
 import type { ExportReport } from '../../preload/model.ts'
+import { answer } from '../api/answer.ts'
 import { ErrorList } from './ErrorList.tsx'
-import type { ExportFormat, ExportScope } from './exchange/use-export.ts'
+import type { ExportFormat } from './exchange/use-export.ts'
 import { exportFormats, useAskWhere, useExport } from './exchange/use-export.ts'
+import type { ListScope } from './exchange/use-list-scope.ts'
 import { Failed } from './Failed.tsx'
 import { PathText } from './PathText.tsx'
 import { TaskBar } from './TaskBar.tsx'
 import { useFormats } from './use-formats.ts'
 
-interface ExportDialogProps {
-  scope: ExportScope
-  /** How many plans that is. */
-  count: number
-}
-
-/** Takes plans out of the archive: as a register for Excel, as CSV, or whole with their files. */
-export function ExportDialog({ scope, count }: ExportDialogProps) {
+/** Takes plans out of the archive: as a register for Excel, CSV or paper, or whole with their files. */
+export function ExportDialog({ scope, count, subtitle }: ListScope) {
   const { t } = useTranslation()
   const { number } = useFormats()
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const askWhere = useAskWhere()
-  const task = useExport(scope)
+  const [runningPages, setRunningPages] = useState(false)
+  const look = { subtitle, runningPages }
+  const task = useExport(scope, look)
+  const print = useMutation({
+    mutationFn: () => answer(vanKho.lists.print({ ...scope, ...look })),
+  })
   const start = async () => {
     const path = await askWhere(format)
     if (path !== null) task.start({ format, path })
@@ -48,10 +51,30 @@ export function ExportDialog({ scope, count }: ExportDialogProps) {
           ))}
         </Stack>
       </Radio.Group>
+      {format === 'pdf' && (
+        <Checkbox
+          checked={runningPages}
+          label={t('export.runningPages')}
+          description={t('export.runningPagesHelp')}
+          onChange={(event) => setRunningPages(event.currentTarget.checked)}
+        />
+      )}
       {task.running && <TaskBar task="export" onCancel={() => void vanKho.exchange.cancel({})} />}
       {task.error && <Failed error={task.error} title={t('export.failed')} />}
+      {print.error && <Failed error={toAppError(print.error)} title={t('export.failed')} />}
       {task.result && <Exported report={task.result} />}
       <Group justify="end">
+        {format === 'pdf' && (
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size="1.1rem" />}
+            loading={print.isPending}
+            disabled={task.running || count === 0}
+            onClick={() => print.mutate()}
+          >
+            {t('export.print')}
+          </Button>
+        )}
         <Button
           leftSection={<IconFileExport size="1.1rem" />}
           disabled={task.running || count === 0}

@@ -33,6 +33,7 @@ import { usePanes } from '../app/panes-context.tsx'
 import { useArchives } from '../app/use-archives.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
+import { useExportList } from '../care/exchange/use-export-list.ts'
 import { useImport } from '../importing/use-import.ts'
 import { useUndo } from '../plan/use-undo.ts'
 import { useChangeSettings } from '../settings/use-change-settings.ts'
@@ -50,12 +51,13 @@ export interface Command {
 
 export function useCommands(): Command[] {
   const { t } = useTranslation()
-  const { state, act } = useWorkspace()
+  const { act } = useWorkspace()
   const { data: settings } = useSettings()
   const { data: status } = useStatus()
   const { pickFiles } = useImport()
   const { showKeys, showSettings } = useDialogs()
-  const { showExport, showImportBag } = useExchangeDialogs()
+  const { showImportBag } = useExchangeDialogs()
+  const exportList = useExportList()
   const { toggle } = usePanes()
   const archives = useArchives()
   const change = useChangeSettings()
@@ -64,8 +66,6 @@ export function useCommands(): Command[] {
   const dark = settings?.theme === 'dark'
   const other = settings?.language === 'en' ? 'vi' : 'en'
   const compact = settings?.density === 'compact'
-  const chosen = [...state.picked]
-  const all = status?.state === 'open' ? status.plans : 0
 
   const general: Command[] = [
     {
@@ -180,10 +180,7 @@ export function useCommands(): Command[] {
       id: 'export',
       label: t('list.export'),
       Icon: IconFileExport,
-      run: () => {
-        if (chosen.length > 0) showExport({ ids: chosen }, chosen.length)
-        else showExport({ filter: state.filter, sort: state.sort }, all)
-      },
+      run: exportList,
     },
     {
       id: 'import-bag',

@@ -98,7 +98,7 @@ function OpenArchive({ status }: { status: Extract<ArchiveStatus, { state: 'open
           variant="default"
           leftSection={<IconFileExport size="1.1rem" />}
           disabled={plans === 0}
-          onClick={() => showExport(everything, plans)}
+          onClick={() => showExport({ scope: everything, count: plans, subtitle: '' })}
         >
           {t('export.all')}
         </Button>

@@ -19,6 +19,8 @@ import type { ValidBag } from './bag/validate.ts'
 import { validateBag } from './bag/validate.ts'
 import { exportList } from './list.ts'
 import { isInside } from './place.ts'
+import type { SheetLook } from './sheet.ts'
+import { writeSheet } from './sheet.ts'
 
 export interface ExchangeOptions {
   archive: Archive
@@ -84,6 +86,17 @@ export class Exchange {
       const ids = o.ids ?? archive.catalog.ids(o)
       return exportList({ archive, ids, format: o.format, path, signal, onProgress })
     })
+  }
+
+  /** @throws Failure export.tooLong, disk.* */
+  async writeSheet(
+    o: { ids: readonly PlanId[] | null; filter: PlanFilter; sort: PlanSort } & SheetLook & {
+        path: string
+      },
+    language: 'vi' | 'en',
+  ): Promise<number> {
+    const { archive } = this.#o
+    return writeSheet({ ...o, archive, ids: o.ids ?? archive.catalog.ids(o), language })
   }
 
   cancel(): void {

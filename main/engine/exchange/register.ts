@@ -3,18 +3,19 @@ import type { Plan, Vocabulary } from '../../../preload/model.ts'
 import en from '../../../resources/i18n/en/exchange.json' with { type: 'json' }
 import vi from '../../../resources/i18n/vi/exchange.json' with { type: 'json' }
 
+/** The decree's seven, then what else is known. */
 export const columns = [
   'order',
   'number',
   'issuedOn',
   'title',
   'issuer',
+  'pages',
+  'notes',
   'signer',
   'areas',
   'retention',
-  'pages',
   'files',
-  'notes',
 ] as const
 export type Column = (typeof columns)[number]
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '../../app/workspace.tsx'
 import { ExportDialog } from '../ExportDialog.tsx'
 import { ImportBagDialog } from './ImportBagDialog.tsx'
-import type { ExportScope } from './use-export.ts'
+import type { ListScope } from './use-list-scope.ts'
 
 const exportId = 'export'
 const importBagId = 'import-bag'
@@ -14,14 +14,13 @@ export function useExchangeDialogs() {
   const { act } = useWorkspace()
   const closeButtonProps = { 'aria-label': t('close') }
   return {
-    /** `count`: how many plans the scope has. */
-    showExport: (scope: ExportScope, count: number) =>
+    showExport: (list: ListScope) =>
       modals.open({
         modalId: exportId,
         title: t('export.title'),
         size: 'lg',
         closeButtonProps,
-        children: <ExportDialog scope={scope} count={count} />,
+        children: <ExportDialog {...list} />,
       }),
     showImportBag: () =>
       modals.open({
