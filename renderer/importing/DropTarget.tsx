@@ -5,6 +5,7 @@ import type { DragEvent, PropsWithChildren } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './importing.module.css'
 import { useImport } from './use-import.ts'
+import { usePasting } from './use-pasting.ts'
 
 /** Files and folders may be dropped anywhere on the window. */
 export function DropTarget({ enabled, children }: PropsWithChildren<{ enabled: boolean }>) {
@@ -12,6 +13,7 @@ export function DropTarget({ enabled, children }: PropsWithChildren<{ enabled: b
   const { addPaths } = useImport()
   // Every element that is passed tells of entering and leaving; the balance says whether it is over the window.
   const [over, { increment, decrement, reset }] = useCounter(0, { min: 0 })
+  usePasting(enabled)
   const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its keyboard twin, the import button.

@@ -10,6 +10,7 @@ import { QueueRow } from './QueueRow.tsx'
 import { queueCounts } from './queue-counts.ts'
 import { useImport } from './use-import.ts'
 import { useImportNotice } from './use-import-notice.tsx'
+import { useTimeLeft } from './use-time-left.ts'
 
 /** More are counted, not listed. */
 const mostListed = 200
@@ -22,8 +23,10 @@ export function QueuePanel() {
   const { state } = useWorkspace()
   const [chosen, setOpen] = useState<boolean | null>(null)
   useImportNotice(data)
+  const counts = data ? queueCounts(data) : nothing
+  const timeLeft = useTimeLeft(counts)
   if (!data || data.items.length === 0) return null
-  const { all, busy, over } = queueCounts(data)
+  const { all, busy, over } = counts
   const { waiting, failed } = data.counts
   const problems = data.items.some((item) => item.problem !== null)
   // Until the person says otherwise: open while there is something to watch or to look at.
@@ -37,7 +40,7 @@ export function QueuePanel() {
         </Text>
         <Text size="sm" c="dimmed" flex={1} truncate role="status">
           {busy > 0
-            ? t('import.progress', { done: over, all })
+            ? [t('import.progress', { done: over, all }), timeLeft].filter(Boolean).join(' · ')
             : t('import.summary', { ...data.counts, all })}
         </Text>
         {failed > 0 && (
@@ -112,6 +115,8 @@ export function QueuePanel() {
     </Box>
   )
 }
+
+const nothing = { all: 0, busy: 0, over: 0 }
 
 const idsOf = (items: readonly ImportItem[], state: ImportState) =>
   items.filter((item) => item.state === state).map(({ id }) => id)

@@ -65,7 +65,10 @@ export function QueueRow({ item, onCancel, onRetry }: QueueRowProps) {
           size="compact-xs"
           variant="subtle"
           flex="none"
-          onClick={() => act({ do: 'select', id: planId })}
+          onClick={() => {
+            act({ do: 'screen', screen: 'list' })
+            act({ do: 'select', id: planId })
+          }}
         >
           {t('import.show')}
         </Button>

@@ -7,6 +7,7 @@ import type { Attachment, Plan, PlanId } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import { useSuggestion } from '../knowledge/queries.ts'
 import { useBulk } from '../plan/use-bulk.ts'
 import { InboxFoot } from './InboxFoot.tsx'
 import type { InboxPlanActions } from './InboxPlan.tsx'
@@ -14,8 +15,8 @@ import { InboxPlan } from './InboxPlan.tsx'
 import classes from './inbox.module.css'
 import type { Page } from './PageStage.tsx'
 import { PageStage } from './PageStage.tsx'
-import { usePlace, useSuggestion } from './queries.ts'
 import type { useInbox } from './use-inbox.ts'
+import { usePlace } from './use-place.ts'
 
 interface Shown {
   plan: PlanId

@@ -7,10 +7,11 @@ import { keys } from '../api/queries.ts'
 
 const known = [...keys.plans, 'knowledge'] as const
 
-export const useSuggestion = (id: PlanId) =>
+export const useSuggestion = (id: PlanId | null) =>
   useQuery({
     queryKey: [...known, 'suggestion', id],
-    queryFn: () => answer(vanKho.knowledge.suggest({ id })),
+    queryFn: () => answer(vanKho.knowledge.suggest({ id: id ?? '' })),
+    enabled: id !== null,
   })
 
 export const useRelations = (id: PlanId) =>

@@ -1,17 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TextPlace } from '../../preload/knowledge.ts'
-import type { Attachment, PlanId } from '../../preload/model.ts'
+import type { Attachment } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
-import { keys } from '../api/queries.ts'
 import type { Spot } from '../reader/index.tsx'
-
-/** What the plan's texts say; read again when the plan or its texts changed. */
-export const useSuggestion = (id: PlanId | null) =>
-  useQuery({
-    queryKey: [...keys.plan(id), 'suggestion'],
-    queryFn: () => answer(vanKho.knowledge.suggest({ id: id ?? '' })),
-    enabled: id !== null,
-  })
 
 /** More words than this make no place surer. */
 const mostWords = 12
