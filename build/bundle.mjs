@@ -13,7 +13,10 @@ const shared = ['package-lock.json', 'build/bundle.mjs']
 
 /** Each part: what it is made of, and how. */
 const parts = {
-  main: { from: ['main', 'preload', 'resources/vocabulary', 'resources/i18n'], make: bundleMain },
+  main: {
+    from: ['main', 'preload', 'resources/knowledge', 'resources/vocabulary', 'resources/i18n'],
+    make: bundleMain,
+  },
   preload: { from: ['preload'], make: bundlePreload },
   renderer: {
     from: ['renderer', 'preload', 'resources/i18n', 'resources/icons'],

@@ -134,7 +134,14 @@ export type PlanRelations = z.infer<typeof PlanRelations>
 
 /** The archive's web: every plan that has a relation, and the relations between plans. */
 export const RelationGraph = z.object({
-  nodes: z.array(z.object({ planId: PlanId, number: z.string(), title: z.string() })),
+  nodes: z.array(
+    z.object({
+      planId: PlanId,
+      number: z.string(),
+      title: z.string(),
+      date: IsoDate.nullable(),
+    }),
+  ),
   edges: z.array(z.object({ from: PlanId, to: PlanId, kind: z.string() })),
 })
 export type RelationGraph = z.infer<typeof RelationGraph>

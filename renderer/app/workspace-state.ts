@@ -1,4 +1,5 @@
 /** What the window shows now, and what each act of the person changes in it. */
+import type { TextPlace } from '../../preload/knowledge.ts'
 import type { FacetName, PlanFilter, PlanId, PlanSort } from '../../preload/model.ts'
 import type { Choice } from '../browse/facet-choice.ts'
 import { nextChoice, withChoice } from '../browse/facet-choice.ts'
@@ -9,6 +10,8 @@ export interface OpenDocument {
   /** From 0; null opens where the file was left. */
   pageIndex: number | null
   query: string
+  /** Pointed at on its page; null where nothing is. */
+  place: TextPlace | null
   /** Another one each time, so that the same hit can be opened again. */
   request: number
 }
@@ -49,7 +52,14 @@ export type Action =
   | { do: 'select'; id: string | null }
   | { do: 'pick'; ids: ReadonlySet<PlanId>; at: PlanId | null }
   | { do: 'view'; view: Workspace['view'] }
-  | { do: 'read'; planId: string; sha256: string; pageIndex: number | null; query: string }
+  | {
+      do: 'read'
+      planId: string
+      sha256: string
+      pageIndex: number | null
+      query: string
+      place?: TextPlace
+    }
 
 /** The places of the archive that are one click away. */
 export type Shelf = 'all' | 'inbox' | 'trash' | 'newest'
@@ -107,9 +117,9 @@ export function reduce(state: Workspace, action: Action): Workspace {
     case 'view':
       return { ...state, view: action.view }
     case 'read': {
-      const { planId, sha256, pageIndex, query } = action
+      const { planId, sha256, pageIndex, query, place = null } = action
       const request = (state.document?.request ?? 0) + 1
-      const document = { planId, sha256, pageIndex, query, request }
+      const document = { planId, sha256, pageIndex, query, place, request }
       return { ...state, selected: planId, picked: nobody, view: 'read', document }
     }
   }

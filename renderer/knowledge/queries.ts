@@ -1,5 +1,5 @@
 /** What the texts of the archive say, as the window asks for it. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { PlanId } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
@@ -7,12 +7,14 @@ import { keys } from '../api/queries.ts'
 
 const known = [...keys.plans, 'knowledge'] as const
 
-export const useSuggestion = (id: PlanId | null) =>
-  useQuery({
+export const suggestionQuery = (id: PlanId | null) =>
+  queryOptions({
     queryKey: [...known, 'suggestion', id],
     queryFn: () => answer(vanKho.knowledge.suggest({ id: id ?? '' })),
     enabled: id !== null,
   })
+
+export const useSuggestion = (id: PlanId | null) => useQuery(suggestionQuery(id))
 
 export const useRelations = (id: PlanId) =>
   useQuery({

@@ -1,6 +1,7 @@
 /** Everything that the window can do, by name: for the palette. */
 import type { TablerIcon } from '@tabler/icons-react'
 import {
+  IconAffiliate,
   IconArchive,
   IconArrowBackUp,
   IconCalendarPlus,
@@ -35,6 +36,7 @@ import { useWorkspace } from '../app/workspace.tsx'
 import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
 import { useExportList } from '../care/exchange/use-export-list.ts'
 import { useImport } from '../importing/use-import.ts'
+import { useShowMap } from '../knowledge/graph/use-show-map.tsx'
 import { useUndo } from '../plan/use-undo.ts'
 import { useChangeSettings } from '../settings/use-change-settings.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
@@ -63,6 +65,7 @@ export function useCommands(): Command[] {
   const change = useChangeSettings()
   const undo = useUndo()
   const startTour = useTour()
+  const showMap = useShowMap()
   const dark = settings?.theme === 'dark'
   const other = settings?.language === 'en' ? 'vi' : 'en'
   const compact = settings?.density === 'compact'
@@ -124,6 +127,12 @@ export function useCommands(): Command[] {
       label: t('overview.title'),
       Icon: IconChartBar,
       run: () => act({ do: 'screen', screen: 'overview' }),
+    },
+    {
+      id: 'map',
+      label: t('knowledge:map.ofArchive'),
+      Icon: IconAffiliate,
+      run: () => showMap(null),
     },
     {
       id: 'all',

@@ -4,11 +4,13 @@ import type { Plan } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useFacetNames } from '../browse/use-facet-names.ts'
+import { RelationPanel } from '../knowledge/relations/RelationPanel.tsx'
+import { SimilarHint } from '../knowledge/relations/SimilarHint.tsx'
+import { ReadFromFile } from '../knowledge/suggestions/ReadFromFile.tsx'
 import { AttachmentList } from './AttachmentList.tsx'
 import { ConflictCards } from './ConflictCards.tsx'
 import { DuplicateHint } from './DuplicateHint.tsx'
 import { PlanForm } from './PlanForm.tsx'
-import { RelationList } from './RelationList.tsx'
 import { useBulk } from './use-bulk.ts'
 import type { SavePlan } from './use-save.ts'
 
@@ -32,6 +34,7 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
         </div>
         <ConflictCards plan={plan} save={save} />
         <DuplicateHint planId={plan.id} onOpen={(id) => act({ do: 'select', id })} />
+        <SimilarHint planId={plan.id} onOpen={(id) => act({ do: 'select', id })} />
         <AttachmentList
           plan={plan}
           onRead={({ sha256 }) =>
@@ -39,8 +42,9 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
           }
           onSplit={({ sha256 }) => split(plan.id, [sha256], ({ id }) => act({ do: 'select', id }))}
         />
+        <ReadFromFile plan={plan} save={save} />
         <PlanForm plan={plan} save={save} />
-        <RelationList plan={plan} save={save} />
+        <RelationPanel plan={plan} save={save} />
       </Stack>
     </ScrollArea>
   )

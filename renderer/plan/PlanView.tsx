@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
+import { usePlace } from '../inbox/use-place.ts'
 import { PlanDetails } from './PlanDetails.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import classes from './plan.module.css'
@@ -20,6 +21,7 @@ export function PlanView({ plan }: { plan: Plan }) {
   const asked = state.document?.planId === plan.id ? state.document : null
   const attachment =
     plan.attachments.find(({ sha256 }) => sha256 === asked?.sha256) ?? plan.attachments[0]
+  const { spot, words } = usePlace(asked?.place ?? null, attachment ?? null)
   const reading = state.view === 'read' && attachment !== undefined
   return (
     <section className={classes.pane} aria-label={t('plan.pane')}>
@@ -38,11 +40,17 @@ export function PlanView({ plan }: { plan: Plan }) {
               save={save}
               request={asked?.request ?? 0}
               attachment={attachment}
-              query={asked?.query ?? state.search}
+              // Where a file has no places, the words are marked.
+              query={spot?.rects.length === 0 ? words : (asked?.query ?? state.search)}
+              spot={spot}
               pageIndex={asked?.pageIndex ?? null}
               onOpen={(planId, sha256, query) =>
                 act({ do: 'read', planId, sha256, pageIndex: null, query })
               }
+              cited={{
+                open: (id) => act({ do: 'select', id }),
+                find: (text) => act({ do: 'ask', text }),
+              }}
               withPlan={(id, show) => <WithPlan id={id}>{show}</WithPlan>}
               onClose={() => act({ do: 'view', view: 'info' })}
             />

@@ -28,7 +28,14 @@ export function StoredRow({ file, onClose }: { file: SecretFile; onClose(): void
         variant="subtle"
         flex="none"
         onClick={() => {
-          act({ do: 'read', planId, sha256, pageIndex, query: '' })
+          act({
+            do: 'read',
+            planId,
+            sha256,
+            pageIndex,
+            query: '',
+            place: { sha256, pageIndex, range: file.range },
+          })
           onClose()
         }}
       >

@@ -9,7 +9,8 @@ import { changeDesk, useDesk } from './use-desk.ts'
 
 /** The documents that a person has open: one is read, a second can lie beside it, the others are tabs. */
 export function Desk(props: ReaderProps) {
-  const { plan, attachment, query, pageIndex, request, save, withPlan, onOpen, onClose } = props
+  const { plan, attachment, query, pageIndex, spot, request, save, withPlan, onOpen, onClose } =
+    props
   const desk = useDesk()
   const [wide, setWide] = useState(false)
   const [active, setActive] = useState<'first' | 'second'>('first')
@@ -58,6 +59,8 @@ export function Desk(props: ReaderProps) {
               attachment={attachment}
               query={query}
               pageIndex={pageIndex}
+              spot={spot}
+              cited={props.cited}
               request={request}
               onClose={() => close({ planId: plan.id, attachment, query, passing })}
             />

@@ -2,6 +2,9 @@ import { Center, Loader } from '@mantine/core'
 import 'pdfjs-dist/legacy/web/pdf_viewer.css'
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CitationCard } from '../citations/CitationCard.tsx'
+import { CitationList } from '../citations/CitationList.tsx'
+import { usePageCitations } from '../citations/use-page-citations.ts'
 import type { PaneProps } from '../desk/reader-props.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { useFindKeys } from '../find/use-find-keys.ts'
@@ -64,13 +67,14 @@ export function PdfReader(props: PaneProps) {
       ? { pageIndex: visible, thisPageOnly: false }
       : { pageIndex, thisPageOnly: true }
   const cursor = useMarkCursor(found.marks, `${request} ${pageIndex}`, start, () => visible)
-  const shown = useSpot(props.spot ?? null, found.marks, cursor.cursor)
+  const shown = useSpot(find.byHand ? null : (props.spot ?? null), found.marks, cursor.cursor)
   useShownMarks(session, state.phase === 'ready', shown.marks, shown.cursor, {
     pageIndex,
     request,
   })
   useFindKeys(cursor.next, cursor.previous)
   const pageNotes = usePageNotes(session, props, container, () => setSide('notes'))
+  const citations = usePageCitations(session, props, visible)
   const spot = useSelectionSpot(container)
   usePresenting(session, state.presenting, container)
   const onKeyDown = usePdfControls(session, container, {
@@ -150,6 +154,9 @@ export function PdfReader(props: PaneProps) {
             found={found}
             cursor={cursor}
             notes={pageNotes.notes}
+            citations={
+              <CitationList citations={citations.all} cited={props.cited} onGo={citations.go} />
+            }
             currentNote={pageNotes.current}
             onNote={pageNotes.go}
             annotated={annotated}
@@ -180,6 +187,15 @@ export function PdfReader(props: PaneProps) {
           )}
           {spot !== null && pageNotes.notes.edit !== null && !state.presenting && (
             <Palette at={spot} onChoose={pageNotes.highlight} />
+          )}
+          {citations.offered !== null && (
+            <CitationCard
+              offered={citations.offered}
+              plan={props.plan}
+              save={props.save}
+              cited={props.cited}
+              onClose={citations.close}
+            />
           )}
           {state.phase === 'ready' && recognisedHere !== undefined && (
             <RecognisedBadge confidence={recognisedHere.confidence} />

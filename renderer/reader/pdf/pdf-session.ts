@@ -12,6 +12,7 @@ import {
   SpreadMode,
 } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import type { AppError } from '../../../preload/errors.ts'
+import { CitationLayer } from '../citations/citation-layer.ts'
 import type { Mark } from '../marks/mark.ts'
 import { NoteLayer } from '../notes/note-layer.ts'
 import { type Passage, selectedPassages } from '../notes/selection.ts'
@@ -55,6 +56,7 @@ const maxCanvasPixels = 2 ** 24
 export class PdfSession {
   readonly marks: MarkLayer
   readonly notes: NoteLayer
+  readonly citations: CitationLayer
   readonly #eventBus = new EventBus()
   readonly #closed = new AbortController()
   readonly #viewer: PDFViewer
@@ -84,6 +86,7 @@ export class PdfSession {
       ...{ abortSignal: this.#closed.signal },
     })
     this.#links.setViewer(this.#viewer)
+    this.citations = new CitationLayer(this.#viewer, this.#eventBus)
     // Below the marks: what is being looked for must be seen.
     this.notes = new NoteLayer(this.#viewer, this.#eventBus)
     this.marks = new MarkLayer(this.#viewer, this.#eventBus)

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
-import { IconHighlight, IconLayoutGrid, IconList, IconSearch } from '@tabler/icons-react'
+import { IconHighlight, IconLayoutGrid, IconLink, IconList, IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, Attachment } from '../../../preload/model.ts'
 import type { MarkCursor } from '../find/use-mark-cursor.ts'
@@ -24,11 +25,13 @@ interface Props {
   readonly currentNote: string | null
   readonly onNote: (note: Annotation) => void
   readonly annotated: AnnotatedCopy
+  /** The list of documents that are mentioned. */
+  readonly citations: ReactNode
   readonly tab: SideTab
   readonly onTab: (tab: SideTab) => void
 }
 
-const tabs = ['pages', 'outline', 'matches', 'notes'] as const
+const tabs = ['pages', 'outline', 'matches', 'notes', 'citations'] as const
 export type SideTab = (typeof tabs)[number]
 
 const icon = { size: '1rem', 'aria-hidden': true } as const
@@ -55,6 +58,13 @@ export function SidePane(props: Props) {
           <Tabs.Tab value="notes" aria-label={t('notes.title')} title={t('notes.title')}>
             <IconHighlight {...icon} />
           </Tabs.Tab>
+          <Tabs.Tab
+            value="citations"
+            aria-label={t('knowledge:citations.title')}
+            title={t('knowledge:citations.title')}
+          >
+            <IconLink {...icon} />
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="pages" className={classes.panel ?? ''}>
           <Thumbnails session={session} state={state} />
@@ -73,6 +83,9 @@ export function SidePane(props: Props) {
             onGo={props.onNote}
             annotated={props.annotated}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="citations" className={classes.panel ?? ''}>
+          {props.citations}
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -285,7 +285,8 @@ export class Knowledge {
   *#graph(): Generator<void, RelationGraph> {
     const nodes = new Map<PlanId, RelationGraph['nodes'][number]>()
     const edges: RelationGraph['edges'] = []
-    const put = ({ id, number, title }: Plan) => nodes.set(id, { planId: id, number, title })
+    const put = ({ id, number, title, issuedOn }: Plan) =>
+      nodes.set(id, { planId: id, number, title, date: issuedOn })
     for (const plan of this.#o.catalog.all()) {
       if (plan.deletedAt !== null) continue
       for (const { planId, kind } of outgoing(plan, this.#parts)) {

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { around, cardHeight, foremost, placed } from './layout.ts'
+
+const node = (planId: string, date: string | null) => ({ planId, number: planId, title: '', date })
+const graph = {
+  nodes: [
+    node('a', '2019-01-01'),
+    node('b', '2021-05-01'),
+    node('c', '2021-07-01'),
+    node('d', null),
+  ],
+  edges: [
+    { from: 'b', to: 'a', kind: 'can-cu' },
+    { from: 'c', to: 'b', kind: 'thay-the' },
+    { from: 'd', to: 'c', kind: 'dan-chieu' },
+  ],
+}
+
+describe('the map of relations', () => {
+  it('has older documents to the left, those of a year above each other', () => {
+    const at = new Map(placed(graph).map(({ planId, ...place }) => [planId, place]))
+    expect(at.get('a')?.x).toBeLessThan(at.get('b')?.x ?? 0)
+    expect(at.get('b')?.x).toBe(at.get('c')?.x)
+    expect(Math.abs((at.get('b')?.y ?? 0) - (at.get('c')?.y ?? 0))).toBeGreaterThan(cardHeight)
+  })
+
+  it('shows around a plan what it is directly related to', () => {
+    expect(around(graph, 'b').nodes.map(({ planId }) => planId)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('keeps the most connected when there are too many', () => {
+    expect(foremost(graph, 2).nodes.map(({ planId }) => planId)).toEqual(['b', 'c'])
+    expect(foremost(graph, 2).edges).toHaveLength(1)
+  })
+
+  it('never lays one card over another', () => {
+    const anyGraph = fc
+      .uniqueArray(fc.integer({ min: 0, max: 99 }), { maxLength: 30 })
+      .chain((ids) =>
+        fc.record({
+          nodes: fc.tuple(
+            ...ids.map((id) =>
+              fc
+                .constantFrom('2019', '2020', '2021')
+                .map((year) => node(`p${id}`, `${year}-01-01`)),
+            ),
+          ),
+          edges: fc.array(
+            fc.record({
+              from: fc.constantFrom('p0', ...ids.map((id) => `p${id}`)),
+              to: fc.constantFrom('p0', ...ids.map((id) => `p${id}`)),
+              kind: fc.constant('can-cu'),
+            }),
+            { maxLength: 40 },
+          ),
+        }),
+      )
+    fc.assert(
+      fc.property(anyGraph, (any) => {
+        const places = placed(any).map(({ x, y }) => `${x} ${y}`)
+        expect(new Set(places).size).toBe(any.nodes.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,60 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { useClickOutside } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { PaneProps } from '../desk/reader-props.ts'
+import classes from './citations.module.css'
+import { useKeepRelation } from './use-keep-relation.ts'
+import type { PageCitations } from './use-page-citations.ts'
+
+interface Props extends Pick<PaneProps, 'plan' | 'save'> {
+  cited: PaneProps['cited'] | undefined
+  offered: NonNullable<PageCitations['offered']>
+  onClose(): void
+}
+
+/** Under a mention of a document that the archive does not have: look for it, or keep it as a wish. */
+export function CitationCard({ offered, plan, save, cited, onClose }: Props) {
+  const { t } = useTranslation('knowledge')
+  const ref = useClickOutside<HTMLDivElement>(onClose)
+  const { citation, at } = offered
+  const { keep, kept } = useKeepRelation(plan, save, citation)
+  const name = citation.number || citation.title
+  return (
+    <Paper
+      ref={ref}
+      className={classes.card ?? ''}
+      withBorder
+      shadow="md"
+      role="dialog"
+      aria-label={name}
+      style={{
+        left: Math.max(8, Math.min(at.left, window.innerWidth - 340)),
+        top: Math.min(at.bottom + 6, window.innerHeight - 170),
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <Stack gap="xs">
+        <Text size="sm" fw={600}>
+          {t('citations.wish', { number: name })}
+        </Text>
+        {citation.number !== '' && citation.title !== '' && (
+          <Text size="xs" c="dimmed" lineClamp={3}>
+            {citation.title}
+          </Text>
+        )}
+        <Group gap="xs">
+          <Button size="compact-sm" data-autofocus autoFocus onClick={() => cited?.find(name)}>
+            {t('citations.find')}
+          </Button>
+          {save !== null && (
+            <Button size="compact-sm" variant="default" disabled={kept} onClick={keep}>
+              {kept ? t('citations.kept') : t('citations.keep')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}
