@@ -6,7 +6,7 @@ import type { Archive } from '../archive/index.ts'
 import type { Extraction } from '../extraction/index.ts'
 import { unreadDocument } from '../extraction/index.ts'
 import type { TextStore } from '../extraction/text-store.ts'
-import { readHeader } from '../knowledge/index.ts'
+import { fieldsOf, headerOf } from '../knowledge/index.ts'
 import type { Attempts } from './attempts.ts'
 
 export interface ReadingParts {
@@ -81,8 +81,8 @@ export async function suggestFields(
   const plan = archive.catalog.get(planId)
   if (plan?.review !== 'inbox') return
   for (const { sha256 } of plan.attachments) {
-    const pages = (await texts.read(sha256))?.pages.map((page) => page.text) ?? []
-    const read = readHeader(pages[0] ?? '', pages)
+    const document = await texts.read(sha256)
+    const read = document ? fieldsOf(headerOf(document.pages)) : {}
     const change = onlyEmpty(plan, read, fallbackTitle)
     if (Object.keys(change).length === 0) continue
     await archive.catalog.fill(planId, plan.revision, change)

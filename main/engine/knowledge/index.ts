@@ -1,7 +1,9 @@
 /** What a good registrar does with a new paper: reads its header, by rules that can be read, with the evidence. */
 import type { PlanFields } from '../../../preload/model.ts'
 import { vocabulary } from '../catalog/vocabulary.ts'
+import type { ExtractedPage } from '../extraction/types.ts'
 import { documentsOf } from './documents.ts'
+import { withDoubts } from './doubt.ts'
 import type { Header } from './header/index.ts'
 import { readHeaderOf } from './header/index.ts'
 
@@ -36,6 +38,16 @@ export function readHeader(
       recognised,
     ),
   )
+}
+
+/** The header of a file's first document, with the doubts that recognition had. */
+export function headerOf(pages: readonly ExtractedPage[]): Header {
+  const recognised = pages.some(({ ocr }) => ocr === 'done')
+  const header = readDocument(
+    pages.map(({ text }) => text),
+    recognised,
+  )
+  return recognised ? withDoubts(header, pages) : header
 }
 
 /** A header as a plan's fields. */

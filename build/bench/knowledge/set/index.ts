@@ -1,6 +1,6 @@
 /** The judged set: which papers there are, and their files, made once and kept with what was read of them. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Extraction } from '../../../../main/engine/extraction/index.ts'
@@ -87,5 +87,6 @@ async function make(
     const { pages } = await extraction.extract(beside, 'printed.pdf')
     await scanPaper(beside, pages.length, `${path}.scan.pdf`, chance)
     await rename(`${path}.scan.pdf`, path)
+    await rm(beside)
   } else await rename(beside, path)
 }

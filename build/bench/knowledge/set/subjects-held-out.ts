@@ -26,7 +26,7 @@ export const heldOutSubjects = [
   subject('Chuyển đổi số giai đoạn {y} - {z}', ['chinh-phu-so'], 'span'),
   subject('Triển khai chữ ký số và hệ thống quản lý văn bản điều hành điện tử', ['chinh-phu-so']),
   subject('Sắp xếp tổ chức bộ máy và thực hiện chế độ tự chủ tài chính', ['to-chuc', 'tai-chinh']),
-  subject('Phát triển sản xuất vụ Đông Xuân năm {y}', []),
+  subject('Phát triển sản xuất vụ Đông Xuân năm {y}', [], 'year'),
   subject('Tăng cường công tác phòng cháy, chữa cháy trong mùa hanh khô', []),
   subject('Tổ chức Đại hội Thể dục thể thao năm {y}', [], 'year'),
 ]

@@ -4,6 +4,7 @@ import type { Citation } from '../citations/index.ts'
 import { citationsOf } from '../citations/index.ts'
 import type { DocumentPages } from '../documents.ts'
 import { documentsOf } from '../documents.ts'
+import { withDoubts } from '../doubt.ts'
 import { effectiveFrom } from '../effect.ts'
 import type { Found } from '../found.ts'
 import type { Header } from '../header/index.ts'
@@ -42,7 +43,8 @@ export function* knowledgeOf(
   const [first = { from: 0, to: pages.length }, ...rest] = documentsOf(pages)
   yield
   const own = pages.slice(first.from, first.to)
-  const header = readHeaderOf(own, first.from, recognised)
+  const read = readHeaderOf(own, first.from, recognised)
+  const header = recognised ? withDoubts(read, document.pages) : read
   yield
   const citations: Citation[] = []
   const sketch = new Sketch()

@@ -1,4 +1,5 @@
 /** Mentions of other documents in a page: their numbers, lists of numbers, laws by name and date. */
+import { distance } from 'fastest-levenshtein'
 import notations from '../../../../resources/knowledge/notations.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
 import { isoDate } from '../header/date.ts'
@@ -44,6 +45,8 @@ const typeNames = [...vocabulary.types, ...notations.legal]
   .concat({ id: 'CV', name: 'van ban' }, { id: 'TTLT', name: 'thong tu lien bo' })
   .sort((a, b) => b.name.length - a.name.length)
 const partyTypes = new Set(notations.party)
+/** A copy's own number is no other document's. */
+const copyCodes = new Set(['SY', 'TrS', 'SL'])
 
 /** @param page NFC; positions are in it */
 export function mentionsIn(page: string): Mention[] {
@@ -95,20 +98,43 @@ function stateMentions(
   const { parts, length } = trimmedParts(text.slice(notationAt, notationAt + notation.length))
   const end = notationAt + length
   const before = folded.slice(Math.max(0, match.index - 30), match.index)
-  const announced = /\bso:? ?$/u.test(before) || typeBefore(before) !== null
+  const list = earlierNumbers(stripped, match.index)
+  const announced =
+    list.length > 0 ||
+    /\bso:? ?$/u.test(before) ||
+    typeBefore(before) !== null ||
+    (/(?:,|;|\bva) ?(?:so )?$/u.test(before.replace(/ngay [^,;]*$/u, '')) &&
+      /\/[a-z&]+(?:-[a-z&]+)+ ?(?:,|;|va) ?(?:so )?$/u.test(before))
   if (!isNotation(parts, year, announced)) return []
-  const normal = notationOf(printed.replaceAll('O', '0'), year, parts, false)
+  if (copyCodes.has(parts[0] ?? '')) return []
+  const normal = notationOf(
+    printed.replaceAll('O', '0'),
+    year,
+    mended(parts, typeBefore(before)?.id ?? null),
+    false,
+  )
   const confidence = sureness(parts, announced, /O/.test(printed))
   const last = {
     ...mention(normal.number, normal.type, match.index, end, text, folded),
     confidence,
   }
   const tail = last.number.slice(last.number.indexOf('/'))
-  const list = earlierNumbers(stripped, match.index).map(({ figures, start }) => ({
+  const earlier = list.map(({ figures, start }) => ({
     ...mention(`${figures}${tail}`, normal.type, start, start + figures.length, text, folded, last),
     confidence: confidence * 0.97,
   }))
-  return [...list, last]
+  return [...earlier, last]
+}
+
+/** "Thông tư số 2/2017/T1-VPCP", "…/QĐ-TTq": codes that a scan misread, where words or shapes say what they were. */
+function mended(parts: readonly string[], named: string | null): string[] {
+  return parts.map((part, i) => {
+    if (isCode(part)) return part
+    if (i === 0 && named !== null && distance(part.toUpperCase(), named.toUpperCase()) <= 1)
+      return named
+    const shaped = part.replace(/q$/u, 'g').replace(/^[lI]/u, 'T').replaceAll('1', 'T')
+    return isCode(shaped) ? shaped : part
+  })
 }
 
 /** A type's name or "số" before it, and codes that are known, tell a number from what only looks like one. */
@@ -216,7 +242,9 @@ function lawBefore(
 ): { type: string; title: string; start: number } | null {
   const from = Math.max(0, at - 220)
   const before = folded.slice(from, at)
-  const match = /\b(bo luat|luat|phap lenh|nghi quyet|hien phap)\b(?!.*[;.(])/u.exec(before)
+  const all = [...before.matchAll(/\b(bo luat|luat|phap lenh|nghi quyet|hien phap)\b(?!.*[;.(])/gu)]
+  // "Luật Ban hành văn bản quy phạm pháp luật số…": the law's name begins with its capital.
+  const match = all.findLast(({ index }) => /\p{Lu}/u.test(text[from + index] ?? '')) ?? all.at(-1)
   if (!match) return null
   const id = typeNames.find(({ name }) => name === match[1])?.id ?? 'L'
   const start = from + match.index

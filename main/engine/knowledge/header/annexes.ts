@@ -16,5 +16,12 @@ export function readAnnexes(lines: readonly Line[]): Found<string>[] {
     const value = `Phụ lục ${match[1]?.toUpperCase() ?? ''}`.trim()
     if (!annexes.some((one) => one.value === value)) annexes.push(found(value, 0.9, [line]))
   }
-  return annexes
+  // "Phụ lục 1" before "Phụ lục II": strokes that a scan took for figures.
+  const roman = annexes.some(({ value }) => /[IVX]$/.test(value))
+  return roman
+    ? annexes.map((one) => ({
+        ...one,
+        value: one.value.replace(/1+$/, (s) => 'I'.repeat(s.length)),
+      }))
+    : annexes
 }

@@ -26,14 +26,14 @@ export interface Cell extends Line {
 
 /** Where a phrase of the right column begins in a line that has both. */
 const rightColumn =
-  /cong h[oca]{1,2}[a-z]? xa hoi chu|dang cong san viet nam|d[o0c]c lap\s?.{1,4}\s?tu do|[a-z.]+(?: [a-z.]+){0,5}\s?,?\s*ngay\b.{0,14}?thang\b/u
+  /cong h[oca]{1,2}[a-z]? xa hoi chu|dang cong s\w{1,4}n viet nam|d[o0c]c lap\s?.{1,4}\s?tu do|[a-z.]+(?: [a-z.]+){0,5}\s?,?\s*ngay\b(?:.{0,14}?th[a-z]ng\b|\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4})/u
 const national = 'cong hoa xa hoi chu nghia viet nam'
 const party = 'dang cong san viet nam'
 const motto = 'doc lap tu do hanh phuc'
 const numberCell =
   /^(?:[^\p{L}\d]{0,3})s[o06]\s*[:;.,]?\s*(?:\d|[.…_]{2}|\s*\/\s*[a-z]|[^\s/]{0,6}\s?\/\s?(?:\d{4}\s?\/\s?)?[a-z]{1,6}[-–— ])/u
 const dateCell =
-  /ngay\b.{0,16}thang.{0,14}nam|,\s*ngay\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}/u
+  /ngay\b.{0,16}th[a-z]ng.{0,14}nam|,\s*ngay\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}/u
 const arrival = /^.{0,3}(?:cong van )?den\b|^den\s*:|^ngay\s*:|luu tru|cong bao/u
 
 /** Splits lines into cells, in the text's order. */
@@ -67,7 +67,7 @@ function cutBefore(line: Line, at: number): number {
   if (afterNumber >= 0) return Math.max(afterNumber, 0)
   // Subject or body, then the place's capital: the last run of capitalised words before the comma.
   const head = line.text.slice(0, line.folded.indexOf('ngay', at))
-  const place = /(?:(?:TP\.?|\p{Lu}\p{Ll}+\.?)[\s-]*){1,4},?\s*$/u.exec(head)
+  const place = /(?:(?:TP\.?|Thành phố|Thị xã|\p{Lu}\p{Ll}+\.?)[\s-]*){1,5},?\s*$/u.exec(head)
   return place ? place.index : at
 }
 

@@ -1,12 +1,13 @@
 /** "Hải Phòng, ngày 23 tháng 9 năm 2021" (Decree 30/2020, Annex I, II.4). */
 import type { Found } from '../found.ts'
-import { nameOfBody } from '../text/spelling.ts'
+import { isKnownPlace, nameOfBody } from '../text/spelling.ts'
 import type { Cell } from './cells.ts'
 import { figuresOf } from './number.ts'
 
 const figure = String.raw`[\doOlI|\]!]`
 const inWords = new RegExp(
-  String.raw`ngay\s*(${figure}{1,2})\s*thang\s*(${figure}{1,2})\s*nam\s*(${figure}{4}|${figure}{2}(?!${figure}))`,
+  // A stroke or a stop after a figure is dirt of a scan.
+  String.raw`ngay\s*(${figure}{1,2}?)[\]|.,'’]?\s*th[a-z]ng\s*(${figure}{1,2}?)[\]|.,'’]?\s*nam\s*(${figure}{4}|${figure}{2}(?!${figure}))`,
   'u',
 )
 const inFigures = /ngay\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2}(?!\d))/u
@@ -60,16 +61,26 @@ function placeIn(cell: Cell): Found<string> | null {
   const at = cell.folded.search(/,?\s*ngay\b|,?\s*ngay\s*\d/u)
   if (at <= 0) return null
   const printed = cell.text.slice(0, at)
-  const place = /(?:^|[^\p{L}])((?:\p{Lu}[\p{L}.]*)(?:[\s-]+\p{Lu}[\p{L}.]*){0,4})\s*$/u.exec(
-    printed,
-  )
+  const place =
+    /(?:^|[^\p{L}])((?:Thành phố |Thị xã |Thị trấn )?(?:\p{Lu}[\p{L}.]*)(?:[\s-]+\p{Lu}[\p{L}.]*){0,4})\s*$/u.exec(
+      printed,
+    )
   const name = place?.[1]
   if (!name || name.length < 2) return null
   const start = cell.start + printed.lastIndexOf(name)
   return {
-    value: nameOfBody(name),
-    confidence: 0.9,
+    value: spelledPlace(name),
+    // One syllable is what a scan left of a name; few places have such a name.
+    confidence: /\s/.test(name) ? 0.93 : 0.55,
     pageIndex: cell.pageIndex,
     range: [start, start + name.length],
   }
+}
+
+/** Printed with its capitals, a place is spelled as it is; only short forms and capitals are written out. */
+function spelledPlace(name: string): string {
+  const isSpelled =
+    /^(?:Thành phố |Thị xã |Thị trấn )?\p{Lu}\p{Ll}+(?:[\s-]+\p{Lu}\p{Ll}+)*$/u.test(name)
+  const known = nameOfBody(name)
+  return isSpelled && !isKnownPlace(name) ? name.replace(/\s+/g, ' ') : known
 }

@@ -2,10 +2,12 @@
  * Reads a document's header, laid out by Decree 30/2020/NĐ-CP, Annex I, by circulars 01/2011/TT-BNV and
  * 55/2005/TTLT-BNV-VPCP, or by the Party's guideline 36-HD/VPTW; tolerant of a recogniser's mistakes.
  */
+import { distance } from 'fastest-levenshtein'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
 import type { Line } from '../text/lines.ts'
 import { linesOf } from '../text/lines.ts'
+import { mended } from '../text/mend.ts'
 import { nameOfBody } from '../text/spelling.ts'
 import { readAnnexes } from './annexes.ts'
 import type { Cell } from './cells.ts'
@@ -59,7 +61,10 @@ const basis = /^[-+]?\s?can cu\b|can.?cu (?:bo )?(?:luat|nghi|quyet|thong|hien p
 export function readHeaderOf(pages: readonly string[], firstPage = 0, recognised = false): Header {
   const cells = headerCells(pages[0] ?? '', firstPage)
   const lines = pages.slice(0, mostPages).flatMap((page, i) => linesOf(page, firstPage + i))
-  return { ...readHeading(cells, pages[0] ?? ''), ...readEnding(lines, cells, recognised) }
+  return {
+    ...readHeading(cells, pages[0] ?? '', recognised),
+    ...readEnding(lines, cells, recognised),
+  }
 }
 
 function headerCells(page: string, pageIndex: number): Cell[] {
@@ -68,7 +73,7 @@ function headerCells(page: string, pageIndex: number): Cell[] {
 
 type Heading = Omit<Header, 'signer' | 'recipients' | 'copy' | 'annexes'>
 
-function readHeading(all: readonly Cell[], page: string): Heading {
+function readHeading(all: readonly Cell[], page: string, recognised: boolean): Heading {
   const none = {
     issuer: null,
     superior: null,
@@ -85,12 +90,13 @@ function readHeading(all: readonly Cell[], page: string): Heading {
   const textAt = all.findIndex((cell) => cell.kind === 'addressee' || basis.test(cell.folded))
   const cells = all.slice(0, textAt < 0 ? all.length : textAt)
   const notation = readNumber(cells)
-  const fromNumber = notation?.value.type ?? null
+  const subject = readSubject(all)
+  // "V/v…" under the number is a công văn's, whatever its office's code looks like: "123/CT-TTHT" of a tax office (CT).
+  const fromNumber = subject !== null ? 'CV' : (notation?.value.type ?? null)
   const typeLine = findTypeLine(cells, fromNumber === 'CV' ? null : fromNumber)
   const gazette = typeLine && !isHeader ? readGazette(all, typeLine.at + 1) : null
   if (typeLine && gazette) return { ...none, ...ofGazette(all, typeLine, gazette, page) }
   if (!isHeader && !notation) return none
-  const subject = readSubject(all)
   const isLetter =
     !typeLine &&
     (fromNumber === 'CV' || fromNumber === null) &&
@@ -105,14 +111,14 @@ function readHeading(all: readonly Cell[], page: string): Heading {
     const cell = all.find((one) => one.kind === kind)
     return cell?.stamp ? found(cell.stamp, isHeader ? 0.95 : 0.7, [cell]) : null
   }
-  const type = typeOf(notation, typeLine, all, isLetter)
+  const type = typeOf(notation, typeLine, all, isLetter, fromNumber)
   return {
-    ...readIssuers(heading, isHeader),
-    number: printedNumber(notation, typeLine?.type ?? null),
+    ...readIssuers(heading, isHeader, recognised),
+    number: printedNumber(notation, typeLine?.type ?? null, recognised),
     type,
     place: dated.place,
     issuedOn: agreeing(dated.date, notation),
-    title,
+    title: title && recognised ? { ...title, value: mended(title.value) } : title,
     urgency: stamp('urgency'),
     secrecy: stamp('secrecy'),
     period: title ? readPeriod(title, page) : null,
@@ -123,12 +129,18 @@ function readHeading(all: readonly Cell[], page: string): Heading {
 function printedNumber(
   notation: Found<Notation> | null,
   type: string | null,
+  recognised: boolean,
 ): Found<string> | null {
   if (!notation || !/^\d/.test(notation.value.number)) return null
   const { number } = notation.value
   const [, head = '', code = '', rest = ''] =
     /^(\d+[a-z]?\/(?:\d+\/)?)([^-/]+)(-.+)$/iu.exec(number) ?? []
-  const misread = type !== null && code !== '' && !isCode(code) && /\d/.test(code)
+  // "1037/TTIr-STC", "4439/TT-UBND" under "TỜ TRÌNH": one letter off the code of the type that the line says.
+  const misread =
+    type !== null &&
+    code !== '' &&
+    code !== type &&
+    ((!isCode(code) && /\d/.test(code)) || (recognised && distance(code, type) <= 1))
   if (!misread) return { ...notation, value: number }
   return { ...notation, value: `${head}${type}${rest}`, confidence: 0.7 }
 }
@@ -138,9 +150,9 @@ function typeOf(
   typeLine: ReturnType<typeof findTypeLine>,
   cells: readonly Cell[],
   isLetter: boolean,
+  byNumber: string | null,
 ): Found<string> | null {
   const cell = typeLine ? cells[typeLine.at] : undefined
-  const byNumber = notation?.value.type ?? null
   if (typeLine && cell && (byNumber === null || byNumber === typeLine.type))
     return found(typeLine.type, byNumber === null ? typeLine.confidence * 0.97 : 0.99, [cell])
   // A line that says its type outright is surer than a notation that may be misread, or left out.

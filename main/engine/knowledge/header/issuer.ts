@@ -17,7 +17,11 @@ const goesOn = /(?:\s(?:VÀ|CỦA|THUỘC)|[-–,])\s*$/u
 const mostLines = 7
 
 /** @param heading the cells above the type's name, or above the addressees */
-export function readIssuers(heading: readonly Cell[], isHeader: boolean): Issuers {
+export function readIssuers(
+  heading: readonly Cell[],
+  isHeader: boolean,
+  recognised: boolean,
+): Issuers {
   const names = namesIn(heading)
   const starts = names.flatMap((line, i) => (startsHere(names, line, i) ? [i] : []))
   const [own = -1] = starts.slice(-1)
@@ -34,14 +38,14 @@ export function readIssuers(heading: readonly Cell[], isHeader: boolean): Issuer
   return {
     issuer: found(
       known(name) ?? nameOfBody(name),
-      confidence(name) * sure,
+      confidence(name, recognised) * sure,
       isOffice ? names.slice(starts[0]) : ownLines,
     ),
     superior:
       above.length > 0 && starts[0] !== own
         ? found(
             known(joined(above)) ?? nameOfBody(joined(above)),
-            confidence(joined(above)) * sure,
+            confidence(joined(above), recognised) * sure,
             above,
           )
         : null,
@@ -57,7 +61,7 @@ function namesIn(heading: readonly Cell[]): Line[] {
     const line = withoutDirt(cell)
     if (!line || !isCapitals(line.text)) continue
     if (names.length === 0 && !beginsName(line)) continue
-    if (!/\p{L}{2}/u.test(line.text) || isStray(line)) continue
+    if (!/\p{L}{2}/u.test(line.text) || isStray(line, names.at(-1)) || isNational(line)) continue
     names.push(line)
     if (names.length === mostLines) break
   }
@@ -67,7 +71,15 @@ function namesIn(heading: readonly Cell[]): Line[] {
 const beginsName = ({ text }: Line) => beginsBody(text)
 
 /** A recogniser's reading of a rule or a seal: a few letters that are no words. */
-const isStray = ({ text }: Line) => text.length < 6 && !beginsBody(text) && knownShare(text) === 0
+const isStray = ({ text }: Line, before: Line | undefined) =>
+  text.length < 6 &&
+  !beginsBody(text) &&
+  knownShare(text) === 0 &&
+  // "TỈNH BẮC" over "NINH": together they are known.
+  (before === undefined || knownShare(`${before.text} ${text}`) < 1)
+
+/** What a scan left of the national title, beside the body's name. */
+const isNational = ({ folded }: Line) => /^cong hoa\b|\bxa hoi chu nghia\b/u.test(folded)
 
 function startsHere(names: readonly Line[], line: Line, i: number): boolean {
   if (!beginsBody(line.text)) return false
@@ -114,7 +126,11 @@ function jointNames(names: readonly Line[], starts: readonly number[]): string |
   return bodies.map(nameOfBody).join(' - ')
 }
 
-const confidence = (name: string) => 0.7 + 0.29 * knownShare(name)
+/** Of a scan's name most words must be known: "BỘ V TẾ" is no ministry. */
+const confidence = (name: string, recognised: boolean) => {
+  const share = knownShare(name)
+  return (0.7 + 0.29 * share) * (recognised && share < 0.6 ? 0.6 : 1)
+}
 
 /** The vocabulary's own spelling, where it has the body. */
 function known(printed: string): string | null {

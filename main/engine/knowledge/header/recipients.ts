@@ -81,5 +81,7 @@ function entries(lines: readonly Line[]): string[] {
     .slice(0, mostRecipients)
 }
 
+/** What goes to the file, and what a scan left of a position beside the list. */
 const isFile = (entry: string) =>
+  /^(?:\p{L}{1,3} )?\p{Lu}{2,3}$/u.test(entry) ||
   /^(?:l[ưu]u|như (?:trên|điều|kính gửi|phần|mục)|VT\b)/iu.test(entry)

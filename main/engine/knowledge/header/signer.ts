@@ -56,7 +56,19 @@ export function readSigner(lines: readonly Line[], recognised: boolean): Found<S
     const signer = position ? nameBelow(lines, i, position, 0.9, recognised) : null
     if (signer) return signer
   }
-  return recognised ? nameBesideRecipients(lines) : null
+  return recognised ? (nameBesideRecipients(lines) ?? positionAlone(lines)) : null
+}
+
+/** A seal hid the name: the position under a capacity is known all the same. */
+function positionAlone(lines: readonly Line[]): Found<Signer> | null {
+  for (const [i, line] of lines.entries()) {
+    if (!capacity.test(line.text)) continue
+    for (const below of lines.slice(i + 1, i + 4)) {
+      const position = positionIn(below, false, line.text)
+      if (position) return found({ name: '', position: position.text }, 0.65, [position.line])
+    }
+  }
+  return null
 }
 
 function signerBelow(
@@ -115,7 +127,11 @@ function positionIn(line: Line, alone: boolean, above: string): Position | null 
   const at = capitalsAtEnd(line.text)
   if (at < 0) return null
   const part = partOf(line, at)
-  if (!part || (alone && at > 0 && !/[;.,)|]\s*$/.test(line.text.slice(0, at)))) return null
+  const before = line.text.slice(0, at)
+  if (!part || (alone && at > 0 && !/[;.,)|]\s*$|n[ơo]i nh[ậa]n\s*:\s*$/iu.test(before)))
+    return null
+  // The heading's own line: a body, with the national title beside it.
+  if (/\bcong hoa\b|\bdang cong san\b/u.test(line.folded)) return null
   const text = titleOf(part.text, above)
   return text === null ? null : { line: part, text }
 }

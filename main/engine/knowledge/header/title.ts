@@ -1,4 +1,5 @@
 /** The trích yếu: under the type's name, or "V/v…" under a công văn's number (Decree 30/2020, Annex I, II.5). */
+import { isSyllable } from '../../extraction/legacy/syllable.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
 import { isCapitals } from '../text/fold.ts'
@@ -65,6 +66,8 @@ const isAuthority = (cell: Line) => isCapitals(cell.text) && authority.test(cell
 /** What a recogniser made of a stamp or a rule: hardly a letter, or no word. */
 const isDirt = ({ text }: Line) => {
   const letters = text.replace(/[^\p{L}\d]+/gu, '').length
+  // "vụ", alone on its line, ends "…trong hoạt động công vụ".
+  if (/^\p{Ll}{2}[.]?$/u.test(text)) return !isSyllable(text.replace('.', ''))
   return letters < 3 || letters * 2 < text.replace(/\s/g, '').length
 }
 
@@ -74,6 +77,8 @@ const clean = (lines: readonly Line[]) =>
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/\s([,;)])/g, '$1')
+    // A dash that a scan lost between two years.
+    .replace(/(giai đoạn (?:19|20)\d\d) ((?:19|20)\d\d)/iu, '$1 - $2')
     .trim()
 
 /** Of a công văn: as printed, "V/v" and all. */

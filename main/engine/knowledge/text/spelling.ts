@@ -45,6 +45,11 @@ export function beginsBody(line: string): boolean {
   return false
 }
 
+/** Whether every word of a place's name is known. */
+export function isKnownPlace(printed: string): boolean {
+  return knownShare(printed) === 1
+}
+
 /** The share of a name's words that are known, 0–1. */
 export function knownShare(printed: string): number {
   const parts = spelled(printed)

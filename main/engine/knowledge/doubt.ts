@@ -1,0 +1,34 @@
+/** What recognition itself was not sure of: such a field is shown, and not filled in. */
+import type { ExtractedPage } from '../extraction/types.ts'
+import type { Found } from './found.ts'
+import type { Header } from './header/index.ts'
+
+/** Of Tesseract's 0–100: words that were misread have less, nearly all that were read right have 80 and more. */
+const leastSure = 60
+const doubted = 0.6
+
+/** @param pages of the file, by index */
+export function withDoubts(header: Header, pages: readonly ExtractedPage[]): Header {
+  const weigh = <T>(found: Found<T> | null): Found<T> | null =>
+    found && isDoubtful(found, pages)
+      ? { ...found, confidence: Math.min(found.confidence * doubted, 0.59) }
+      : found
+  return {
+    ...header,
+    title: weigh(header.title),
+  }
+}
+
+function isDoubtful(
+  { pageIndex, range }: Found<unknown>,
+  pages: readonly ExtractedPage[],
+): boolean {
+  const page = pages[pageIndex]
+  return (page?.words ?? []).some(
+    ([start, end, , , , , confidence]) =>
+      confidence < leastSure &&
+      start < range[1] &&
+      end > range[0] &&
+      /\p{L}{2}/u.test(page?.text.slice(start, end) ?? ''),
+  )
+}

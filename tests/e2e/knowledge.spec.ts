@@ -1,0 +1,148 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { inRoot } from '../../build/setup/paths.mjs'
+import { makePdf } from '../fixtures/documents.ts'
+import { drop, expect, list, type Running, start, test } from './app.ts'
+import { boxesOn } from './reader-geometry.ts'
+
+const heading = (number: string, date: string) => `ỦY BAN NHÂN DÂN
+THÀNH PHỐ HẢI PHÒNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: ${number}
+Hải Phòng, ${date}`
+
+const older = `${heading('216/KH-UBND', 'ngày 23 tháng 9 năm 2021')}
+KẾ HOẠCH
+Cải cách hành chính giai đoạn 2021 - 2025
+Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ;
+I. MỤC TIÊU
+Nâng cao chất lượng giải quyết thủ tục hành chính.`
+
+const newer = `${heading('1500/QĐ-UBND', 'ngày 10 tháng 5 năm 2023')}
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch mới
+Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13;
+Điều 1. Ban hành Kế hoạch.
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Kế hoạch số 216/KH-UBND ngày 23/9/2021.`
+
+let running: Running
+
+/** The program over an archive of its own, with nothing in it. */
+async function emptyArchive(userData: string, desk: string): Promise<Page> {
+  running = await start(userData)
+  const { window } = running
+  const path = join(desk, 'kho')
+  await window.evaluate(
+    async (root) => void (await vanKho.archive.create({ path: root, name: 'Kho thử' })),
+    path,
+  )
+  await expect(window.getByText('Kho thử')).toBeVisible()
+  return window
+}
+
+test.afterEach(async () => {
+  await running.app.close()
+})
+
+const choose = (window: Page, number: string) => list(window).getByText(number).first().click()
+const field = (window: Page, label: string) => window.getByRole('textbox', { name: label })
+const related = (window: Page) => window.getByRole('region', { name: 'Văn bản liên quan' })
+
+test('the sample scan fills its fields, and each shows its box on the page', async ({
+  userData,
+  desk,
+}) => {
+  const window = await emptyArchive(userData, desk)
+  const scan = join(desk, 'ban quet.pdf')
+  await copyFile(inRoot('out', 'sample', 'files', '1187-QĐ-UBND (bản quét).pdf'), scan)
+  await drop(window, [scan])
+  // Recognised in the background, then read.
+  await expect(list(window).getByText('1187/QĐ-UBND').first()).toBeVisible({ timeout: 120_000 })
+  await choose(window, '1187/QĐ-UBND')
+  await expect(field(window, 'Số, ký hiệu')).toHaveValue('1187/QĐ-UBND')
+  await expect(field(window, 'Cơ quan ban hành')).toHaveValue('Ủy ban nhân dân thành phố Hải Phòng')
+  // Each with where it must stand: shares of the page's height.
+  const places = [
+    { name: 'Số, ký hiệu', pageNumber: 1, from: 0.05, to: 0.25 },
+    { name: 'Trích yếu', pageNumber: 1, from: 0.1, to: 0.4 },
+  ]
+  for (const { name, pageNumber, from, to } of places) {
+    await window.getByRole('button', { name: new RegExp(`Xem chỗ của “${name}:`) }).click()
+    await expect(async () => {
+      const [box] = await boxesOn(window, pageNumber, '[data-mark-index]')
+      expect(box?.top).toBeGreaterThan(from)
+      expect(box?.bottom).toBeLessThan(to)
+    }).toPass()
+    await window.getByText('Thông tin', { exact: true }).click()
+  }
+})
+
+test('two confirmed plans show their relation in both, and the map opens', async ({
+  userData,
+  desk,
+}) => {
+  const window = await emptyArchive(userData, desk)
+  const folder = join(desk, 'van-ban')
+  await mkdir(folder)
+  await makePdf(join(folder, 'cu.pdf'), [older])
+  await makePdf(join(folder, 'moi.pdf'), [newer])
+  await drop(window, [folder])
+  for (const number of ['216/KH-UBND', '1500/QĐ-UBND']) {
+    await choose(window, number)
+    await window.getByRole('button', { name: 'Xác nhận', exact: true }).click()
+  }
+  await expect(related(window).getByText('Thay thế', { exact: true })).toBeVisible()
+  await related(window).getByRole('button', { name: '216/KH-UBND' }).click()
+  await expect(field(window, 'Số, ký hiệu')).toHaveValue('216/KH-UBND')
+  await expect(related(window).getByText('Bị thay thế bởi', { exact: true })).toBeVisible()
+  await expect(related(window).getByRole('button', { name: '1500/QĐ-UBND' })).toBeVisible()
+  await expect(related(window).getByText('Hết hiệu lực toàn bộ')).toBeVisible()
+
+  await related(window).getByRole('button', { name: 'Lược đồ' }).click()
+  const map = window.getByRole('group', { name: 'Lược đồ văn bản' })
+  const card = map.getByRole('group', { name: /^1500\/QĐ-UBND/ })
+  await expect(card).toBeVisible()
+  await card.focus()
+  await window.keyboard.press('Enter')
+  await expect(field(window, 'Số, ký hiệu')).toHaveValue('1500/QĐ-UBND')
+})
+
+test('a mention in the text is a link to the plan', async ({ userData, desk }) => {
+  const window = await emptyArchive(userData, desk)
+  await makePdf(join(desk, 'cu.pdf'), [older])
+  await makePdf(join(desk, 'moi.pdf'), [newer])
+  await drop(window, [join(desk, 'cu.pdf'), join(desk, 'moi.pdf')])
+  await expect(list(window).getByText('216/KH-UBND').first()).toBeVisible()
+  await choose(window, '1500/QĐ-UBND')
+  await window.getByText('Đọc', { exact: true }).click()
+  await window.getByTitle('77/2015/QH13 chưa có trong kho').first().click()
+  await expect(window.getByRole('dialog', { name: '77/2015/QH13' })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await window.getByTitle('216/KH-UBND').first().click()
+  await window.getByText('Thông tin', { exact: true }).click()
+  await expect(field(window, 'Số, ký hiệu')).toHaveValue('216/KH-UBND')
+})
+
+test('a file marked secret waits for a decision, and nothing of it is stored', async ({
+  userData,
+  desk,
+}) => {
+  const window = await emptyArchive(userData, desk)
+  const secret = await makePdf(join(desk, 'mat.pdf'), [
+    older.replace('KẾ HOẠCH\n', 'TỐI MẬT\nKẾ HOẠCH\n'),
+  ])
+  await drop(window, [secret])
+  const dialog = window.getByRole('dialog', { name: 'Văn bản có dấu mật' })
+  await expect(dialog.getByText('TỐI MẬT')).toBeVisible()
+  await expect(dialog.getByText('các hành vi bị nghiêm cấm')).toBeVisible()
+  const stored = async () =>
+    (await readdir(join(desk, 'kho', 'attachments'), { recursive: true }).catch(() => [])).filter(
+      (name) => name.endsWith('.pdf'),
+    )
+  expect(await stored()).toEqual([])
+  await dialog.getByRole('button', { name: 'Không đưa vào kho' }).click()
+  await expect(dialog.getByText('Không còn tệp nào chờ quyết định.')).toBeVisible()
+  expect(await stored()).toEqual([])
+})
