@@ -30,7 +30,9 @@ for (const name of bodies.names) for (const kind of ['tỉnh', 'huyện']) learn
 
 /** Right wherever they stand. */
 const common = new Set(
-  'các và của cho về việc trên là đến từ với trong ngày tháng năm theo để tại những được có do'.split(' '),
+  'các và của cho về việc trên là đến từ với trong ngày tháng năm theo để tại những được có do'.split(
+    ' ',
+  ),
 )
 
 /** Letters and marks apart: a wrong mark is one mistake. */
