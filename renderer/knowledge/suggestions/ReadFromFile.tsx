@@ -3,11 +3,11 @@ import { IconCheck, IconFileSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Plan, PlanChange } from '../../../preload/model.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
-import { useSuggestion } from '../queries.ts'
 import type { SuggestedRow } from '../../inbox/suggested-rows.ts'
 import { suggestedRows, sureEnough } from '../../inbox/suggested-rows.ts'
 import { useFieldWords } from '../../plan/use-field-words.ts'
 import type { SavePlan } from '../../plan/use-save.ts'
+import { useSuggestion } from '../queries.ts'
 import classes from './suggestions.module.css'
 
 /** What the plan's texts say by themselves, each with its place on the page; taken over one by one, or together. */
