@@ -181,8 +181,12 @@ export const engineContract = {
       z.object({ batch: z.string(), files: z.number().int() }),
     ),
     progress: call(nothing, m.ImportProgress),
-    cancel: call(z.object({ ids: z.array(z.string()) }), done),
-    retry: call(z.object({ ids: z.array(z.string()) }), done),
+    /** Files by their ids, or every one that waits: the window lists only some of many. */
+    cancel: call(z.object({ which: z.union([z.array(z.string()), z.literal('waiting')]) }), done),
+    retry: call(
+      z.object({ which: z.union([z.array(z.string()), z.enum(['failed', 'cancelled'])]) }),
+      done,
+    ),
     /** Goes on with files that are held because of a degree of secrecy on them; `cancel` leaves them where they are. */
     keepSecrets: call(z.object({ ids: z.array(z.string()) }), done),
     /** Reads a file that has a password. The password is known until the archive is closed, and kept nowhere. */

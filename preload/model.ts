@@ -519,6 +519,8 @@ export const ImportItem = z.object({
   path: z.string(),
   name: z.string(),
   bytes: z.number().int().nonnegative(),
+  /** Items with one group become one plan. */
+  group: z.string(),
   state: ImportState,
   planId: PlanId.nullable(),
   /** Why it failed; or, when done, what could not be read of it. */

@@ -28,14 +28,14 @@ export function importCommand(): Command {
           null,
         )
         await archive.queue.idle()
-        const itemsNow = () => archive.queue.progress().items.filter((item) => item.batch === batch)
+        const itemsNow = () => archive.queue.filesOf(batch)
         const held = itemsNow().flatMap(({ id, state }) => (state === 'held' ? id : []))
-        if (flags.keepSecret) archive.queue.keepSecrets(held)
+        if (flags.keepSecret) await archive.queue.keepSecrets(held)
         await archive.queue.idle()
         await archive.indexing.idle()
         const items = itemsNow()
         // The person was told; a later start of the window need not ask about them.
-        archive.queue.cancel(flags.keepSecret ? [] : held)
+        await archive.queue.cancel(flags.keepSecret ? [] : held)
         return reportItems(items, flags.json === true)
       }),
     )

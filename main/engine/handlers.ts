@@ -9,6 +9,9 @@ import type { Engine } from './index.ts'
 import { findBackups } from './integrity/backup/find.ts'
 import { matchRanges } from './search/index.ts'
 
+/** Calls that only do something answer that it is done. */
+const said = (): null => null
+
 export function engineHandlers(engine: Engine): EngineHandlers {
   const catalog = () => engine.current.archive.catalog
   const plansOf = (ids: readonly PlanId[]) => ids.flatMap((id) => catalog().get(id) ?? [])
@@ -111,25 +114,13 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       add: ({ paths, into, folderTags }) =>
         queue().add(paths, into, ({ folders }) => (folderTags ? folders : [])),
       progress: () => queue().progress(),
-      cancel({ ids }) {
-        queue().cancel(ids)
-        return null
-      },
-      retry({ ids }) {
-        queue().retry(ids)
-        return null
-      },
-      keepSecrets({ ids }) {
-        queue().keepSecrets(ids)
-        return null
-      },
+      cancel: ({ which }) => queue().cancel(which).then(said),
+      retry: ({ which }) => queue().retry(which).then(said),
+      keepSecrets: ({ ids }) => queue().keepSecrets(ids).then(said),
       watched: () => engine.current.watched.status(),
       watch: ({ folders }) => engine.current.watched.set(folders),
       unlock: ({ sha256, password }) => engine.current.unlock(sha256, password),
-      clear() {
-        queue().clear()
-        return null
-      },
+      clear: () => queue().clear().then(said),
     }),
     ocr: counted({
       progress: () => ocr().progress(),

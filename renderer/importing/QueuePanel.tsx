@@ -2,12 +2,12 @@ import { ActionIcon, Box, Button, Collapse, Group, Progress, Text } from '@manti
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportItem, ImportState } from '../../preload/model.ts'
 import { useImports } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import classes from './importing.module.css'
 import { QueueRow } from './QueueRow.tsx'
 import { queueCounts } from './queue-counts.ts'
+import { queueRows } from './queue-rows.ts'
 import { useImport } from './use-import.ts'
 import { useImportNotice } from './use-import-notice.tsx'
 import { useTimeLeft } from './use-time-left.ts'
@@ -27,11 +27,11 @@ export function QueuePanel() {
   const timeLeft = useTimeLeft(counts)
   if (!data || data.items.length === 0) return null
   const { all, busy, over } = counts
-  const { waiting, failed } = data.counts
+  const { waiting, failed, cancelled } = data.counts
   const problems = data.items.some((item) => item.problem !== null)
   // Until the person says otherwise: open while there is something to watch or to look at.
   const open = chosen ?? (state.screen === 'list' && (busy > 0 || problems))
-  const items = [...data.items].reverse()
+  const rows = queueRows(data.items, mostListed)
   return (
     <Box component="section" aria-label={t('import.queue')} className={classes.panel}>
       <Group px="md" py={6} gap="sm" wrap="nowrap">
@@ -44,22 +44,17 @@ export function QueuePanel() {
             : t('import.summary', { ...data.counts, all })}
         </Text>
         {failed > 0 && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            flex="none"
-            onClick={() => retry(idsOf(items, 'failed'))}
-          >
+          <Button size="compact-sm" variant="light" flex="none" onClick={() => retry('failed')}>
             {t('import.retryFailed')}
           </Button>
         )}
+        {cancelled > 0 && busy === 0 && (
+          <Button size="compact-sm" variant="light" flex="none" onClick={() => retry('cancelled')}>
+            {t('import.resumeCancelled', { count: cancelled })}
+          </Button>
+        )}
         {waiting > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            flex="none"
-            onClick={() => cancel(idsOf(items, 'waiting'))}
-          >
+          <Button size="compact-sm" variant="default" flex="none" onClick={() => cancel('waiting')}>
             {t('import.cancelWaiting')}
           </Button>
         )}
@@ -97,17 +92,19 @@ export function QueuePanel() {
       )}
       <Collapse expanded={open}>
         <Box className={classes.list} tabIndex={0} role="list" aria-label={t('import.files')}>
-          {items.slice(0, mostListed).map((item) => (
-            <QueueRow
-              key={item.id}
-              item={item}
-              onCancel={() => cancel([item.id])}
-              onRetry={() => retry([item.id])}
-            />
-          ))}
-          {all > mostListed && (
+          {open &&
+            rows.map(({ item, joins }) => (
+              <QueueRow
+                key={item.id}
+                item={item}
+                joins={joins}
+                onCancel={() => cancel([item.id])}
+                onRetry={() => retry([item.id])}
+              />
+            ))}
+          {all > rows.length && (
             <Text size="sm" c="dimmed" px="md" py={4}>
-              {t('import.moreFiles', { count: all - mostListed })}
+              {t('import.moreFiles', { count: all - rows.length })}
             </Text>
           )}
         </Box>
@@ -117,6 +114,3 @@ export function QueuePanel() {
 }
 
 const nothing = { all: 0, busy: 0, over: 0 }
-
-const idsOf = (items: readonly ImportItem[], state: ImportState) =>
-  items.filter((item) => item.state === state).map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { Badge, Box, Button, Group, Text } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportItem, ImportState } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
@@ -19,17 +20,42 @@ const colors: Readonly<Record<ImportState, string>> = {
 
 interface QueueRowProps {
   item: ImportItem
+  /** It becomes part of the plan of the file above it. */
+  joins: boolean
   onCancel(): void
   onRetry(): void
 }
 
 /** One file of the queue: how far it is, what is wrong with it, what can be done. */
-export function QueueRow({ item, onCancel, onRetry }: QueueRowProps) {
+export const QueueRow = memo(Row, isSame)
+
+/** Ten times a second the queue tells of itself, and most of its files are as they were. */
+function isSame(before: QueueRowProps, now: QueueRowProps): boolean {
+  const { id, state, planId, problem } = now.item
+  return (
+    before.joins === now.joins &&
+    before.item.id === id &&
+    before.item.state === state &&
+    before.item.planId === planId &&
+    before.item.problem?.code === problem?.code
+  )
+}
+
+function Row({ item, joins, onCancel, onRetry }: QueueRowProps) {
   const { t } = useTranslation()
   const { act } = useWorkspace()
   const { planId, problem, state } = item
   return (
-    <Group px="md" py={4} gap="sm" wrap="nowrap" align="start" role="listitem">
+    <Group
+      px="md"
+      py={4}
+      gap="sm"
+      wrap="nowrap"
+      align="start"
+      role="listitem"
+      className={classes.row}
+      data-joins={joins}
+    >
       <Badge
         size="sm"
         variant="light"
@@ -43,6 +69,11 @@ export function QueueRow({ item, onCancel, onRetry }: QueueRowProps) {
       <Box flex={1} miw={0}>
         <Text size="sm" truncate title={item.path}>
           {item.name}
+          {joins && (
+            <Text span size="xs" c="dimmed" ml="xs">
+              {t('import.joins')}
+            </Text>
+          )}
         </Text>
         {problem && (
           <Text size="xs" className={classes.problem} data-failed={state === 'failed'}>

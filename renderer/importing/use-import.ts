@@ -22,8 +22,10 @@ export function useImport() {
     pickFiles: () => pick(null),
     /** The files join a plan that is there. */
     pickInto: (planId: PlanId) => pick(planId),
-    cancel: (ids: string[]) => mutate(() => answer(vanKho.imports.cancel({ ids }))),
-    retry: (ids: string[]) => mutate(() => answer(vanKho.imports.retry({ ids }))),
+    /** Files by their ids, or every one in that state. */
+    cancel: (which: string[] | 'waiting') => mutate(() => answer(vanKho.imports.cancel({ which }))),
+    retry: (which: string[] | 'failed' | 'cancelled') =>
+      mutate(() => answer(vanKho.imports.retry({ which }))),
     /** Stores files though they are marked secret. */
     keepSecrets: (ids: string[]) => mutate(() => answer(vanKho.imports.keepSecrets({ ids }))),
     clear: () => mutate(() => answer(vanKho.imports.clear({}))),

@@ -2,11 +2,11 @@
 import { ulid } from 'ulid'
 import type { AppError } from '../../../preload/errors.ts'
 import { Failure, toAppError } from '../../../preload/errors.ts'
-import type { ImportProgress, ImportState, PlanId } from '../../../preload/model.ts'
+import type { ImportItem, ImportProgress, ImportState, PlanId } from '../../../preload/model.ts'
 import { Slots } from '../extraction/slots.ts'
 import type { KeptSecrets } from '../knowledge/archive/kept-secrets.ts'
 import { WaitingGroups } from './groups.ts'
-import { progressOf } from './progress.ts'
+import { progressOf, shown } from './progress.ts'
 import type { ReadingParts } from './reading.ts'
 import { readAttachment, suggestFields } from './reading.ts'
 import type { QueuedItem } from './state-file.ts'
@@ -32,6 +32,9 @@ const keepEveryMs = 2_000
 const storedAtOnce = 2
 
 const over: ReadonlySet<ImportState> = new Set(['done', 'duplicate', 'failed', 'cancelled'])
+
+/** Files by their ids, or every one in a state: the window lists only some of many. */
+export type Which = string[] | ImportState
 
 export interface ImportOptions extends ReadingParts {
   secrets: KeptSecrets
@@ -109,32 +112,42 @@ export class ImportQueue {
     return { batch, files }
   }
 
+  /** Counts, and the items that a person looks for. */
   progress(): ImportProgress {
     return progressOf(this.#items)
   }
 
-  /** Takes back what has no plan yet; a copy under way is stopped. */
-  cancel(ids: readonly string[]): void {
-    for (const item of this.#named(ids)) {
+  /** Every file that was added together. */
+  filesOf(batch: string): ImportItem[] {
+    return [...this.#items.values()].filter((item) => item.batch === batch).map(shown)
+  }
+
+  /**
+   * Takes back what has no plan yet; a copy under way is stopped. On the disk when it resolves.
+   * @param which files by their ids, or every one in a state @throws disk.*
+   */
+  async cancel(which: Which): Promise<void> {
+    for (const item of this.#chosen(which)) {
       if (!['waiting', 'storing', 'held'].includes(item.state)) continue
       this.#set(item, { state: 'cancelled', problem: null })
       this.#copies.get(item.id)?.abort()
     }
-    this.#keepSoon()
+    await this.#keep()
   }
 
-  retry(ids: readonly string[]): void {
-    for (const item of this.#named(ids)) {
+  /** Queues again what failed or was taken back. On the disk when it resolves. @throws disk.* */
+  async retry(which: Which): Promise<void> {
+    for (const item of this.#chosen(which)) {
       if (item.state !== 'failed' && item.state !== 'cancelled') continue
       this.#set(item, { state: 'waiting', problem: null })
       this.#waiting.put(item, item.into ?? this.#planOfGroup.get(item.group) ?? null)
     }
     this.#run()
-    this.#keepSoon()
+    await this.#keep()
   }
 
   /** Goes on with files that are held because of a degree of secrecy on them, and with what belongs to them. */
-  keepSecrets(ids: readonly string[]): void {
+  async keepSecrets(ids: readonly string[]): Promise<void> {
     const groups = new Set(this.#named(ids).map(({ group }) => group))
     for (const item of this.#items.values()) {
       if (item.state !== 'held' || !groups.has(item.group)) continue
@@ -142,15 +155,15 @@ export class ImportQueue {
       this.#waiting.put(item, item.into ?? this.#planOfGroup.get(item.group) ?? null)
     }
     this.#run()
-    this.#keepSoon()
+    await this.#keep()
   }
 
   /** Takes what is over off the list. */
-  clear(): void {
+  async clear(): Promise<void> {
     for (const { id, state } of [...this.#items.values()])
       if (over.has(state)) this.#items.delete(id)
     this.#tell()
-    this.#keepSoon()
+    await this.#keep()
   }
 
   async idle(): Promise<void> {
@@ -230,6 +243,11 @@ export class ImportQueue {
     const copy = new AbortController()
     this.#copies.set(item.id, copy)
     return AbortSignal.any([copy.signal, this.#stopping.signal])
+  }
+
+  #chosen(which: Which): QueuedItem[] {
+    if (Array.isArray(which)) return this.#named(which)
+    return [...this.#items.values()].filter(({ state }) => state === which)
   }
 
   #named(ids: readonly string[]): QueuedItem[] {

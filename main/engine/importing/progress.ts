@@ -3,8 +3,8 @@ import type { ImportItem, ImportProgress } from '../../../preload/model.ts'
 import { ImportState } from '../../../preload/model.ts'
 import type { QueuedItem } from './state-file.ts'
 
-/** Enough for a screen of the queue; the counts are over all. */
-const mostListed = 1_000
+/** Enough for a screen of the queue; the counts are over all. Ten times a second they cross to the window. */
+const mostListed = 300
 
 /** What is under way and what failed comes before what waits, and that before what is over. */
 const importance: Readonly<Record<ImportState, number>> = {
@@ -40,9 +40,8 @@ function listed(items: QueuedItem[]): QueuedItem[] {
   return items.filter((item) => chosen.has(item))
 }
 
-function shown({
+export function shown({
   into: _into,
-  group: _group,
   tags: _tags,
   keepSecret: _keepSecret,
   ...item

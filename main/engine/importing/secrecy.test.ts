@@ -55,7 +55,7 @@ describe('a file that is marked secret', () => {
     await queue.add([source], null)
     await queue.idle()
     const [first] = queue.progress().items
-    queue.keepSecrets([first?.id ?? ''])
+    await queue.keepSecrets([first?.id ?? ''])
     await queue.idle()
     const plans = [...archive.catalog.all()]
     expect(plans.map(({ attachments }) => attachments.length)).toEqual([2])
@@ -67,7 +67,7 @@ describe('a file that is marked secret', () => {
     await makePdf(join(source, 'ke-hoach.pdf'), [paper('MẬT')])
     await queue.add([source], null)
     await queue.idle()
-    queue.cancel(queue.progress().items.map(({ id }) => id))
+    await queue.cancel(queue.progress().items.map(({ id }) => id))
     await queue.idle()
     expect(outcomes(queue)).toEqual({ 'ke-hoach.pdf': ['cancelled', null] })
     expect(await storedFiles(place.root)).toEqual([])

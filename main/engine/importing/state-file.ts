@@ -2,13 +2,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import type { ImportState } from '../../../preload/model.ts'
 import { ImportItem, PlanId } from '../../../preload/model.ts'
 import { writeDurably } from '../archive/durable-write.ts'
 
 export const QueuedItem = ImportItem.extend({
   into: PlanId.nullable(),
-  /** Items with one group become one plan. */
-  group: z.string(),
   /** Of the plan that it makes. */
   tags: z.array(z.string()).default([]),
   /** A person decided to keep it though it is marked secret. */
@@ -27,17 +26,19 @@ export async function readQueue(path: string): Promise<QueuedItem[]> {
   }
 }
 
+const kept: ReadonlySet<ImportState> = new Set(['failed', 'held', 'cancelled'])
+
 /**
- * Keeps what is unfinished, and what failed, so that it can be tried again. A file whose plan is
+ * Keeps what is unfinished, and what failed or was taken back, so that it can be tried again. A file whose plan is
  * written is not among them: `TextRepair` finds it.
  */
 export async function writeQueue(path: string, items: Iterable<QueuedItem>): Promise<void> {
-  const kept: QueuedItem[] = []
+  const written: QueuedItem[] = []
   for (const item of items) {
-    if (item.state === 'failed' || item.state === 'held') kept.push(item)
+    if (kept.has(item.state)) written.push(item)
     else if (item.state === 'waiting' || item.state === 'storing')
-      kept.push({ ...item, state: 'waiting' })
+      written.push({ ...item, state: 'waiting' })
   }
   await mkdir(dirname(path), { recursive: true })
-  await writeDurably(path, JSON.stringify({ items: kept }))
+  await writeDurably(path, JSON.stringify({ items: written }))
 }
