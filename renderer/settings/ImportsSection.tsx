@@ -1,6 +1,7 @@
 import { Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSettings } from '../api/queries.ts'
+import { LearnedTopics } from './LearnedTopics.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
 import { WatchedList } from './WatchedList.tsx'
 
@@ -19,6 +20,7 @@ export function ImportsSection() {
         onChange={(event) => change({ folderTags: event.currentTarget.checked })}
       />
       <WatchedList />
+      <LearnedTopics />
     </Stack>
   )
 }

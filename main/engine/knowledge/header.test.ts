@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { OcrWord } from '../extraction/types.ts'
 import { citationsOf } from './citations/index.ts'
-import { readHeader } from './index.ts'
+import { headerOf, readHeader } from './index.ts'
 
 const page = `ỦY BAN NHÂN DÂN
 THÀNH PHỐ HẢI PHÒNG
@@ -29,6 +30,29 @@ describe('the header of a paper', () => {
       number: '5418/UBND-KSTTHC',
       type: 'CV',
     })
+  })
+
+  it('reads dates with the strokes that a scan put there or took for figures', () => {
+    const dated = (date: string) => readHeader(page.replace('ngày 23 tháng 9 năm 2021', date))
+    expect(dated('ngày 12 tháng 01] năm 2021').issuedOn).toBe('2021-01-12')
+    expect(dated('ngày 1] tháng 9 năm 2021').issuedOn).toBe('2021-09-11')
+    expect(dated('ngày 10 thúng 3 năm 2021').issuedOn).toBe('2021-03-10')
+    expect(dated('ngày 27/04/2021').issuedOn).toBe('2021-04-27')
+  })
+
+  it('mends a scan’s words by those beside them, and doubts what recognition doubted', () => {
+    const text = page
+      .replace('Thực hiện Chương trình', 'Kiếm tra việc thực hiện Chương trình')
+      .replace('trên địa bàn thành phố', 'tại tính Nghệ An')
+    const read = (confidence: number) => {
+      const start = text.indexOf('Kiếm')
+      const words: OcrWord[] = [[start, start + 4, 0, 0, 1, 1, confidence]]
+      return headerOf([{ text, label: null, ocr: 'done', words }]).title
+    }
+    expect(read(90)?.value).toContain('Kiểm tra việc thực hiện')
+    expect(read(90)?.value).toContain('tại tỉnh Nghệ An')
+    expect(read(90)?.confidence).toBeGreaterThan(0.6)
+    expect(read(20)?.confidence).toBeLessThan(0.6)
   })
 
   it('says nothing of what is not there, and never fails', () => {

@@ -7,7 +7,7 @@ import { figuresOf } from './number.ts'
 const figure = String.raw`[\doOlI|\]!]`
 const inWords = new RegExp(
   // A stroke or a stop after a figure is dirt of a scan.
-  String.raw`ngay\s*(${figure}{1,2}?)[\]|.,'’]?\s*th[a-z]ng\s*(${figure}{1,2}?)[\]|.,'’]?\s*nam\s*(${figure}{4}|${figure}{2}(?!${figure}))`,
+  String.raw`ngay\s*(${figure}{1,2})[\]|.,'’]?\s*th[a-z]ng\s*(${figure}{1,2})[\]|.,'’]?\s*nam\s*(${figure}{4}|${figure}{2}(?!${figure}))`,
   'u',
 )
 const inFigures = /ngay\s*(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2}(?!\d))/u
