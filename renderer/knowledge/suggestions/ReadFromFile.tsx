@@ -1,5 +1,5 @@
 import { Accordion, Badge, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconFileSearch } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Plan, PlanChange } from '../../../preload/model.ts'
 import { useWorkspace } from '../../app/workspace.tsx'
@@ -29,7 +29,7 @@ export function ReadFromFile({ plan, save }: { plan: Plan; save: SavePlan }) {
       defaultValue={plan.review === 'inbox' ? 'read' : null}
     >
       <Accordion.Item value="read">
-        <Accordion.Control icon={<IconFileSearch size="1rem" />}>
+        <Accordion.Control>
           <Group gap="xs">
             <Text size="sm">{t('suggestions.title')}</Text>
             {differing.length > 0 && (
