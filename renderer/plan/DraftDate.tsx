@@ -10,10 +10,12 @@ interface DraftDateProps {
   value: string | null
   revision: Stamp
   onSave(iso: string | null, base: Stamp): void
+  /** What is odd about the day that was saved. */
+  problem?: string | null
 }
 
 /** A date as clerks type it: 23/9/21. What is no day is said, and not saved. */
-export function DraftDate({ label, value, revision, onSave }: DraftDateProps) {
+export function DraftDate({ label, value, revision, onSave, problem = null }: DraftDateProps) {
   const { t } = useTranslation()
   const draft = useDraft(showDate(value), revision, (text, base) => {
     const iso = parseDate(text)
@@ -27,7 +29,7 @@ export function DraftDate({ label, value, revision, onSave }: DraftDateProps) {
       inputMode="numeric"
       autoComplete="off"
       value={draft.value}
-      error={wrong && draft.value.length >= fullDateLength ? t('plan.dateWrong') : null}
+      error={wrong && draft.value.length >= fullDateLength ? t('plan.dateWrong') : problem}
       onChange={(event) => draft.onChange(event.currentTarget.value)}
       onBlur={() => {
         // A wrong date stays in sight until it is mended or given up with Escape.

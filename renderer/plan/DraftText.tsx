@@ -13,6 +13,8 @@ interface DraftTextProps {
   /** What the archive holds already; offered below the field, never typed into it. */
   known?: readonly string[]
   className?: string
+  /** What is odd about what was saved. */
+  problem?: string | null
 }
 
 /** A text of a plan that saves by itself when it is left. */
@@ -24,6 +26,7 @@ export function DraftText({
   lines,
   known,
   className,
+  problem = null,
 }: DraftTextProps) {
   const draft = useDraft(value, revision, onSave)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -34,6 +37,7 @@ export function DraftText({
   const shared = {
     label,
     value: draft.value,
+    error: problem,
     onBlur: draft.onBlur,
     onKeyDown,
     className: className ?? '',

@@ -7,6 +7,8 @@ import { DraftDate } from './DraftDate.tsx'
 import { DraftText } from './DraftText.tsx'
 import { HistoryList } from './HistoryList.tsx'
 import classes from './plan.module.css'
+import type { PlanProblem } from './plan-problems.ts'
+import { problemsOf } from './plan-problems.ts'
 import { SolutionPicker } from './SolutionPicker.tsx'
 import { useKnown, useOptions } from './use-choices.ts'
 import type { SavePlan } from './use-save.ts'
@@ -20,6 +22,9 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
   const tags = useKnown('tag')
   const options = useOptions()
   const { revision } = plan
+  const types = options('types').map(({ value }) => value)
+  const problems = problemsOf(plan, new Date().toISOString().slice(0, 10), types)
+  const say = (problem: PlanProblem | null) => problem && t(`plan.problems.${problem}`)
   const chosen = (value: string) => (value === '' ? null : value)
 
   return (
@@ -29,6 +34,7 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
           label={t('plan.fields.number')}
           value={plan.number}
           revision={revision}
+          problem={say(problems.number)}
           onSave={(number, base) => save({ number }, base)}
         />
         <Select
@@ -58,6 +64,7 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
           label={t('plan.fields.issuedOn')}
           value={plan.issuedOn}
           revision={revision}
+          problem={say(problems.issuedOn)}
           onSave={(issuedOn, base) => save({ issuedOn }, base)}
         />
         <DraftText
@@ -108,6 +115,7 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
                   label={t('plan.periodTo')}
                   value={plan.period.to}
                   revision={revision}
+                  problem={say(problems.periodTo)}
                   onSave={(to, base) => save({ period: { ...plan.period, to } }, base)}
                 />
                 <Select
@@ -137,6 +145,7 @@ export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {
                   label={t('plan.validTo')}
                   value={plan.validity.to}
                   revision={revision}
+                  problem={say(problems.validTo)}
                   onSave={(to, base) => save({ validity: { ...plan.validity, to } }, base)}
                 />
               </SimpleGrid>

@@ -40,7 +40,7 @@ export const leastWidth = 4
 export const mostWidth = 60
 
 const usualWidths: Readonly<Record<ColumnId, number>> = {
-  number: 9,
+  number: 10.5,
   type: 8,
   title: 24,
   issuer: 14,
