@@ -30,6 +30,12 @@ export function AreaYears({ cells, form }: AreaYearsProps) {
     const area = columns[column]?.area
     if (area !== undefined) show({ year: only(row.year), area: only(area) })
   }
+  if (rows.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('overview.nothing')}
+      </Text>
+    )
   if (form === 'tables') return <AreaYearTable {...table} onShow={showCell} />
   return (
     <>

@@ -46,7 +46,7 @@ export function Overview() {
   useReady(isSuccess)
   const leave = () => act({ do: 'screen', screen: 'list' })
   const print = () => {
-    if (sheet.current) printElements([sheet.current.cloneNode(true)], false).catch(notifyError)
+    if (sheet.current) printElements([forPaper(sheet.current)], false).catch(notifyError)
   }
   useHotkeys([
     ['Escape', leave],
@@ -116,4 +116,17 @@ export function Overview() {
       </ScrollArea>
     </Stack>
   )
+}
+
+/** A4 within the printer's margins, in CSS pixels. */
+const paperWidth = 700
+
+/** As it lies on the screen, in the paper's size: charts were measured for the screen's. */
+function forPaper(sheet: HTMLElement): HTMLElement {
+  const { offsetWidth } = sheet
+  const copy = document.createElement('div')
+  copy.append(sheet.cloneNode(true))
+  copy.style.width = `${offsetWidth}px`
+  copy.style.zoom = String(paperWidth / offsetWidth)
+  return copy
 }

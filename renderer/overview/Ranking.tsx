@@ -83,7 +83,13 @@ export function Ranking({ facet, counts, form, colorOf }: RankingProps) {
         </Table>
       )}
       {shown.length < values.length && (
-        <Button mt="xs" size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
+        <Button
+          mt="xs"
+          size="compact-sm"
+          variant="subtle"
+          className={classes.screenOnly ?? ''}
+          onClick={() => setAll(true)}
+        >
           {t('facets.more', { count: values.length - shown.length })}
         </Button>
       )}

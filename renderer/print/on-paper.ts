@@ -10,11 +10,16 @@ export async function printElements(
   paper.className = classes.paper ?? ''
   paper.append(...elements)
   document.body.append(paper)
+  // Dark colours are for screens.
+  const { dataset } = document.documentElement
+  const scheme = dataset.mantineColorScheme
+  dataset.mantineColorScheme = 'light'
   try {
     await Promise.all([...paper.querySelectorAll('img')].map((image) => image.decode()))
     return await answer(window.vanKho.files.print({ landscape }))
   } finally {
     paper.remove()
+    if (scheme !== undefined) dataset.mantineColorScheme = scheme
   }
 }
 
