@@ -9,7 +9,7 @@ import type {
 } from '../../../preload/model.ts'
 import { tokens } from './analyzer/index.ts'
 import type { IndexedPlan } from './indexed-plan.ts'
-import { rangesOf } from './marking.ts'
+import { Marking } from './marking.ts'
 import type { Query } from './query/index.ts'
 import { Abbreviations, parseQuery } from './query/index.ts'
 import type { Ranked, RankOptions } from './ranking/rank.ts'
@@ -116,7 +116,7 @@ export class SearchIndex {
     const isReplaced = answers.every(({ shown }) => shown !== query)
     return {
       plans: answers.flatMap(({ found, shown }) =>
-        found.best.map((plan) => this.#describe(shown, plan, o.pagesPerPlan ?? 3)),
+        this.#describe(new Marking(shown), found, o.pagesPerPlan ?? 3),
       ),
       plansMatched: sum(answers, ({ found }) => found.plansMatched),
       pagesMatched: sum(answers, ({ found }) => found.pagesMatched),
@@ -184,8 +184,15 @@ export class SearchIndex {
     return suggest(text, words, vocabulary, together === 0)
   }
 
-  #describe(query: Query, { segment, plan, score, pages }: RankedPlan, most: number): FoundPlan {
-    const marked = (text: string) => rangesOf(query, tokens(text), text)
+  #describe(marking: Marking, { best }: Ranked, most: number): FoundPlan[] {
+    return best.map((plan) => this.#describePlan(marking, plan, most))
+  }
+
+  #describePlan(
+    marking: Marking,
+    { segment, plan, score, pages }: RankedPlan,
+    most: number,
+  ): FoundPlan {
     const { id, title } = segment.data.plans[plan] ?? { id: '', title: '' }
     const numbers = new Set(pages.map((entry) => segment.data.pageOf[entry] ?? noPage))
     const hits: PageHit[] = []
@@ -193,13 +200,13 @@ export class SearchIndex {
       const page = segment.page(number)
       if (page) {
         const { text, ...where } = page
-        hits.push({ ...where, snippet: snippetOf(text, marked(text)) })
+        hits.push({ ...where, snippet: snippetOf(text, marking.rangesIn(text)) })
       } else this.#onDamaged(id)
     }
     return {
       planId: id,
       score,
-      title: { text: title, marks: marked(title) },
+      title: { text: title, marks: marking.rangesIn(title) },
       pagesMatched: numbers.size,
       pages: hits,
     }

@@ -1,10 +1,10 @@
 /** Where a query's words stand in a text. */
-import type { Token } from './analyzer/index.ts'
-import { tokens } from './analyzer/index.ts'
 import type { Abbreviations, Query } from './query/index.ts'
 import { parseQuery } from './query/index.ts'
-import type { Need, Row } from './query/need.ts'
+import type { Need, QueryWord, Row } from './query/need.ts'
 import { agrees } from './query/need.ts'
+import type { Place } from './text-words.ts'
+import { TextWords } from './text-words.ts'
 
 export type Range = [start: number, end: number]
 
@@ -13,16 +13,46 @@ export type Range = [start: number, end: number]
  * words and the text has them in a row, lone words elsewhere are left unmarked: they are only noise.
  */
 export function matchRanges(query: string, text: string, abbreviations?: Abbreviations): Range[] {
-  return rangesOf(parseQuery(query, abbreviations), tokens(text), text)
+  return new Marking(parseQuery(query, abbreviations)).rangesIn(text)
 }
 
 /** Whether a text has all that a query wants, as a page must to be a whole hit. */
 export function hasEveryWord(query: string, text: string, abbreviations?: Abbreviations): boolean {
-  const { need } = parseQuery(query, abbreviations)
-  return need === null || has(need, tokens(text))
+  return new Marking(parseQuery(query, abbreviations)).isWholeIn(text)
 }
 
-function has(need: Need, page: readonly Token[]): boolean {
+/** Marks the words of one query in many texts. */
+export class Marking {
+  readonly #need: Need | null
+  readonly #words: TextWords
+
+  constructor({ need }: Query) {
+    this.#need = need
+    this.#words = new TextWords(need === null ? [] : wordsOf(need))
+  }
+
+  isWholeIn(text: string): boolean {
+    return this.#need === null || has(this.#need, this.#words.in(text))
+  }
+
+  rangesIn(text: string): Range[] {
+    if (this.#need === null) return []
+    const page = this.#words.in(text)
+    const wanted: Wanted = { words: [], firm: [] }
+    collect(this.#need, page, wanted)
+    const runs = wanted.words.length === 0 ? [] : runsOf(wanted.words, page, text)
+    const firm = withoutOverlaps(wanted.firm)
+    const free = runs.filter(([from, to]) => !firm.some((one) => from < one[1] && one[0] < to))
+    return [...firm, ...free].sort((a, b) => a[0] - b[0])
+  }
+}
+
+function wordsOf(need: Need): QueryWord[] {
+  if (need.kind === 'all' || need.kind === 'any') return need.of.flatMap(wordsOf)
+  return need.kind === 'near' ? [...need.left, ...need.right] : [...need.row]
+}
+
+function has(need: Need, page: readonly Place[]): boolean {
   switch (need.kind) {
     case 'all':
       return need.of.every((part) => has(part, page))
@@ -35,23 +65,13 @@ function has(need: Need, page: readonly Token[]): boolean {
   }
 }
 
-export function rangesOf(query: Query, page: readonly Token[], text: string): Range[] {
-  if (query.need === null) return []
-  const wanted: Wanted = { words: [], firm: [] }
-  collect(query.need, page, wanted)
-  const runs = wanted.words.length === 0 ? [] : runsOf(wanted.words, page, text)
-  const firm = withoutOverlaps(wanted.firm)
-  const free = runs.filter(([from, to]) => !firm.some((one) => from < one[1] && one[0] < to))
-  return [...firm, ...free].sort((a, b) => a[0] - b[0])
-}
-
 interface Wanted {
   words: Row[number][]
   /** Of phrases, NEAR, dates and abbreviations: marked wherever they stand. */
   firm: Range[]
 }
 
-function collect(need: Need, page: readonly Token[], wanted: Wanted): void {
+function collect(need: Need, page: readonly Place[], wanted: Wanted): void {
   if (need.kind === 'all' || need.kind === 'any')
     for (const part of need.of) collect(part, page, wanted)
   else if (need.kind === 'near') wanted.firm.push(...nearRanges(need, page))
@@ -59,33 +79,34 @@ function collect(need: Need, page: readonly Token[], wanted: Wanted): void {
   else wanted.firm.push(...rowsAt(need.row, page).map((at) => rangeOf(page, at, need.row.length)))
 }
 
-/** Where words stand side by side. */
-function rowsAt(row: Row, page: readonly Token[]): number[] {
+/** Where words stand side by side: the first of them, as it lies in `page`. */
+function rowsAt(row: Row, page: readonly Place[]): number[] {
   const found: number[] = []
-  const [first] = row
-  if (!first) return found
   for (let at = 0; at + row.length <= page.length; at++) {
+    const first = page[at]?.number ?? 0
     const fits = row.every((word, i) => {
-      const token = page[at + i]
-      return token !== undefined && agrees(word, token)
+      const place = page[at + i]
+      return place !== undefined && place.number === first + i && agrees(word, place)
     })
-    if (fits) found.push(at)
+    if (fits && row.length > 0) found.push(at)
   }
   return found
 }
 
-function nearRanges(need: Extract<Need, { kind: 'near' }>, page: readonly Token[]): Range[] {
+function nearRanges(need: Extract<Need, { kind: 'near' }>, page: readonly Place[]): Range[] {
   const right = rowsAt(need.right, page)
+  const numberOf = (at: number) => page[at]?.number ?? 0
   return rowsAt(need.left, page).flatMap((one) =>
     right.flatMap((other) => {
-      const between = other > one ? other - one - need.left.length : one - other - need.right.length
-      if (other === one || between < 0 || between > need.within) return []
+      const ahead = numberOf(other) - numberOf(one)
+      const between = ahead > 0 ? ahead - need.left.length : -ahead - need.right.length
+      if (ahead === 0 || between < 0 || between > need.within) return []
       return [rangeOf(page, one, need.left.length), rangeOf(page, other, need.right.length)]
     }),
   )
 }
 
-const rangeOf = (page: readonly Token[], at: number, length: number): Range => [
+const rangeOf = (page: readonly Place[], at: number, length: number): Range => [
   page[at]?.start ?? 0,
   page[at + length - 1]?.end ?? 0,
 ]
@@ -98,31 +119,20 @@ function withoutOverlaps(ranges: readonly Range[]): Range[] {
   return kept
 }
 
-function runsOf(wanted: Row, page: readonly Token[], text: string): Range[] {
-  const isWanted = wordTest(wanted)
+function runsOf(wanted: Row, page: readonly Place[], text: string): Range[] {
   const runs: { range: Range; words: number }[] = []
   let last = -2
-  for (const [i, token] of page.entries()) {
-    if (!isWanted(token)) continue
+  for (const place of page) {
+    if (!wanted.some((word) => agrees(word, place))) continue
     const run = runs.at(-1)
-    if (run && last === i - 1 && !/\n\s*\n/.test(text.slice(run.range[1], token.start))) {
-      run.range[1] = token.end
+    const isNext = last === place.number - 1
+    if (run && isNext && !/\n\s*\n/.test(text.slice(run.range[1], place.start))) {
+      run.range[1] = place.end
       run.words += 1
-    } else runs.push({ range: [token.start, token.end], words: 1 })
-    last = i
+    } else runs.push({ range: [place.start, place.end], words: 1 })
+    last = place.number
   }
   const longest = Math.max(0, ...runs.map((run) => run.words))
   const fewest = wanted.length > 1 && longest > 1 ? 2 : 1
   return runs.filter((run) => run.words >= fewest).map((run) => run.range)
-}
-
-/** Asked of every token of every page that is shown: only words of the same letters are compared. */
-function wordTest(wanted: Row): (token: Token) => boolean {
-  const whole = new Map<string, Row[number][]>()
-  const open = wanted.filter(({ ending }) => ending !== 'whole')
-  for (const word of wanted)
-    if (word.ending === 'whole') whole.set(word.folded, [...(whole.get(word.folded) ?? []), word])
-  return (token) =>
-    whole.get(token.folded)?.some((word) => agrees(word, token)) === true ||
-    open.some((word) => agrees(word, token))
 }

@@ -8,10 +8,16 @@ import { agreeingVariants } from './word-table.ts'
 
 export type Mask = Uint8Array
 
+/** Of one leaf: the entries that have it, and their plans. */
+interface Leaf {
+  entries: Mask
+  plans: Mask
+}
+
 export class Masks {
   readonly #segment: Segment
   readonly #words: WordTable
-  readonly #leaves = new Map<Need, Mask>()
+  readonly #leaves = new Map<Need, Leaf>()
 
   constructor(segment: Segment, words: WordTable) {
     this.#segment = segment
@@ -20,44 +26,40 @@ export class Masks {
 
   /** Entries that have it in any accents, their plan's fields taken with each page. */
   loosePages(need: Need): Mask {
-    return this.#evaluate(need, (leaf) => this.#withFields(this.#leaf(leaf)))
+    return evaluate(need, (leaf) => this.#withFields(this.#leaf(leaf).entries))
   }
 
   /** Entries that have it in the accents that were typed, their plan's fields taken with each page. */
   pages(need: Need): Mask {
-    return this.#evaluate(need, (leaf) => this.#withFields(this.#exactLeaf(leaf)))
+    return evaluate(need, (leaf) => this.#withFields(this.#exactLeaf(leaf)))
   }
 
   /** Plans that have it, on any of their pages and in their fields taken together. */
   plans(need: Need): Mask {
-    return this.#evaluate(need, (leaf) => this.plansOf(this.#leaf(leaf)))
+    const mask = evaluate(need, (leaf) => this.#leaf(leaf).plans)
+    return mask === this.#leaves.get(need)?.plans ? copyOf(mask) : mask
   }
 
-  #evaluate(need: Need, leafMask: (leaf: Need) => Mask): Mask {
-    if (need.kind !== 'all' && need.kind !== 'any') return leafMask(need)
-    const [first, ...rest] = need.of.map((part) => this.#evaluate(part, leafMask))
-    const mask = first?.slice() ?? new Uint8Array(0)
-    for (const other of rest)
-      for (let i = 0; i < mask.length; i++)
-        mask[i] =
-          need.kind === 'all' ? (mask[i] ?? 0) & (other[i] ?? 0) : (mask[i] ?? 0) | (other[i] ?? 0)
-    return mask
-  }
-
-  #leaf(leaf: Need): Mask {
+  #leaf(leaf: Need): Leaf {
     const known = this.#leaves.get(leaf)
     if (known) return known
-    const mask = new Uint8Array(this.#segment.data.lengths.length)
-    if (leaf.kind === 'near') this.#markNear(mask, leaf)
-    else if (leaf.kind === 'row') this.#markRow(mask, leaf.row, leaf.loose)
-    this.#leaves.set(leaf, mask)
-    return mask
+    const made = this.#noLeaf()
+    if (leaf.kind === 'near') this.#markNear(made, leaf)
+    else if (leaf.kind === 'row') this.#markRow(made, leaf.row, leaf.loose)
+    this.#leaves.set(leaf, made)
+    return made
+  }
+
+  #noLeaf(): Leaf {
+    const { lengths, plans } = this.#segment.data
+    return { entries: emptyMask(lengths.length), plans: emptyMask(plans.length) }
   }
 
   #exactLeaf(leaf: Need): Mask {
     const [word] = leaf.kind === 'row' ? leaf.row : []
-    if (leaf.kind !== 'row' || !leaf.loose || !word || !isAccented(word)) return this.#leaf(leaf)
-    const mask = new Uint8Array(this.#segment.data.lengths.length)
+    if (leaf.kind !== 'row' || !leaf.loose || !word || !isAccented(word))
+      return this.#leaf(leaf).entries
+    const mask = emptyMask(this.#segment.data.lengths.length)
     for (const term of this.#words.terms(this.#segment, word)) this.#markForms(mask, term, word)
     return mask
   }
@@ -65,28 +67,39 @@ export class Masks {
   #markForms(mask: Mask, term: number, word: QueryWord): void {
     const agreeing = agreeingVariants(this.#segment, term, word)
     const { entries, termStart, starts, variants } = this.#segment.data
-    for (let p = termStart[term] ?? 0; p < (termStart[term + 1] ?? 0); p++)
-      for (let o = starts[p] ?? 0; o < (starts[p + 1] ?? 0); o++)
+    const to = termStart[term + 1] ?? 0
+    for (let p = termStart[term] ?? 0; p < to; p++) {
+      const end = starts[p + 1] ?? 0
+      for (let o = starts[p] ?? 0; o < end; o++)
         if (agreeing[variants[o] ?? 0] === 1) {
           mask[entries[p] ?? 0] = 1
           break
         }
+    }
   }
 
-  #markRow(mask: Mask, row: Row, loose: boolean): void {
+  #markRow(leaf: Leaf, row: Row, loose: boolean): void {
     const [word] = row
-    if (row.length === 1 && word && (loose || !isAccented(word))) this.#markWord(mask, word)
-    else mark(mask, this.#words.row(this.#segment, row))
-  }
-
-  #markWord(mask: Mask, word: QueryWord): void {
+    if (row.length !== 1 || !word || (!loose && isAccented(word))) {
+      const { entries, from, to } = this.#words.row(this.#segment, row)
+      this.#mark(leaf, entries, from, to)
+      return
+    }
     const { entries, termStart } = this.#segment.data
     for (const term of this.#words.terms(this.#segment, word))
-      for (let p = termStart[term] ?? 0; p < (termStart[term + 1] ?? 0); p++)
-        mask[entries[p] ?? 0] = 1
+      this.#mark(leaf, entries, termStart[term] ?? 0, termStart[term + 1] ?? 0)
   }
 
-  #markNear(mask: Mask, { left, right, within }: Extract<Need, { kind: 'near' }>): void {
+  #mark(leaf: Leaf, entries: Uint32Array, from: number, to: number): void {
+    const { planOf } = this.#segment.data
+    for (let p = from; p < to; p++) {
+      const entry = entries[p] ?? 0
+      leaf.entries[entry] = 1
+      leaf.plans[planOf[entry] ?? 0] = 1
+    }
+  }
+
+  #markNear(leaf: Leaf, { left, right, within }: Extract<Need, { kind: 'near' }>): void {
     const one = this.#words.row(this.#segment, left)
     const other = this.#words.row(this.#segment, right)
     let q = other.from
@@ -98,13 +111,13 @@ export class Masks {
         other.entries[q] === entry &&
         areNear(one, p, left.length, other, q, right.length, within)
       )
-        mask[entry] = 1
+        this.#mark(leaf, one.entries, p, p + 1)
     }
   }
 
   #withFields(entries: Mask): Mask {
     const { planEntries, plans } = this.#segment.data
-    const mask = entries.slice()
+    const mask = copyOf(entries)
     for (let plan = 0; plan < plans.length; plan++) {
       const fields = planEntries[plan] ?? 0
       if (entries[fields] === 1) mask.fill(1, fields, planEntries[plan + 1])
@@ -115,21 +128,57 @@ export class Masks {
   /** Plans with any of some entries. */
   plansOf(entries: Mask): Mask {
     const { planOf, plans } = this.#segment.data
-    const mask = new Uint8Array(plans.length)
+    const mask = emptyMask(plans.length)
     for (let entry = 0; entry < entries.length; entry++)
       if (entries[entry] !== 0) mask[planOf[entry] ?? 0] = 1
     return mask
   }
 }
 
+function evaluate(need: Need, leafMask: (leaf: Need) => Mask): Mask {
+  if (need.kind !== 'all' && need.kind !== 'any') return leafMask(need)
+  const [first, ...rest] = need.of.map((part) => evaluate(part, leafMask))
+  if (!first) return emptyMask(0)
+  const mask = copyOf(first)
+  for (const other of rest) {
+    if (need.kind === 'all') andInto(mask, other)
+    else orInto(mask, other)
+  }
+  return mask
+}
+
+/** With room for whole words of 32 bits, four bytes of which are taken at once. */
+const emptyMask = (length: number): Mask =>
+  new Uint8Array(new ArrayBuffer(Math.ceil(length / 4) * 4), 0, length)
+
+function copyOf(mask: Mask): Mask {
+  const copy = emptyMask(mask.length)
+  copy.set(mask)
+  return copy
+}
+
+const wordsOf = ({ buffer, byteOffset, length }: Mask): Uint32Array | null =>
+  byteOffset === 0 && buffer.byteLength === Math.ceil(length / 4) * 4
+    ? new Uint32Array(buffer)
+    : null
+
+/** Leaves in a mask what the other has too. */
+export function andInto(mask: Mask, other: Mask): void {
+  const [own, others] = [wordsOf(mask), wordsOf(other)]
+  if (own && others) for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) & (others[i] ?? 0)
+  else for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] ?? 0) & (other[i] ?? 0)
+}
+
+function orInto(mask: Mask, other: Mask): void {
+  const [own, others] = [wordsOf(mask), wordsOf(other)]
+  if (own && others) for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) | (others[i] ?? 0)
+  else for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] ?? 0) | (other[i] ?? 0)
+}
+
 export function ones(mask: Mask): number {
   let count = 0
   for (let i = 0; i < mask.length; i++) count += mask[i] ?? 0
   return count
-}
-
-function mark(mask: Mask, { entries, from, to }: Postings): void {
-  for (let p = from; p < to; p++) mask[entries[p] ?? 0] = 1
 }
 
 /** At most `within` words between the two, whichever comes first. */

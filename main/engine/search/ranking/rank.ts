@@ -2,7 +2,7 @@
 import type { PlanId } from '../../../../preload/model.ts'
 import { isAccented } from '../analyzer/index.ts'
 import type { Mask } from '../matching/masks.ts'
-import { Masks, ones } from '../matching/masks.ts'
+import { andInto, Masks, ones } from '../matching/masks.ts'
 import { WordTable } from '../matching/word-table.ts'
 import type { Query } from '../query/index.ts'
 import type { Need, QueryWord, Row, ScoredTerm } from '../query/need.ts'
@@ -293,8 +293,4 @@ function sum<T>(list: readonly T[], of: (one: T, at: number) => number): number 
 
 function addTo(mask: Mask, other: Mask): void {
   for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] ?? 0) + (other[i] ?? 0)
-}
-
-function andInto(mask: Mask, other: Mask): void {
-  for (let i = 0; i < mask.length; i++) mask[i] = (mask[i] ?? 0) & (other[i] ?? 0)
 }

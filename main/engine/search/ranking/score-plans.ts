@@ -3,9 +3,9 @@ import type { Mask } from '../matching/masks.ts'
 import type { WordTable } from '../matching/word-table.ts'
 import type { Segment } from '../segment/segment.ts'
 import { Best } from './best.ts'
-import { OpenTerm } from './open-list.ts'
+import { OpenTerm } from './open-term.ts'
 import type { Averages, TermList } from './scorer.ts'
-import { Scorer } from './scorer.ts'
+import { otherAccents, Scorer } from './scorer.ts'
 import type { WeighedTerm } from './weights.ts'
 import { rowsPostings } from './weights.ts'
 
@@ -121,15 +121,24 @@ function listsOf(
   terms: readonly WeighedTerm[],
   words: WordTable,
 ): TermList[] {
+  const entryCount = segment.data.lengths.length
   let within: Mask | null = null
-  return terms.map((term) => {
-    if (!term.word) return rowsPostings(segment, words, term)
-    if (term.word.ending === 'whole') return words.postings(segment, term.word, term.exact)
-    if (term.word.ending === 'unfinished')
-      return new OpenTerm(words.parts(segment, term.word, term.exact), segment.data.lengths.length)
-    within ??= withFields(segment, plans, pages)
-    return words.postings(segment, term.word, term.exact, within)
-  })
+  const lists: TermList[] = []
+  for (const term of terms) {
+    const { word, exact, pairedWith } = term
+    if (!word) lists.push(rowsPostings(segment, words, term))
+    else if (word.ending === 'whole') lists.push(words.postings(segment, word, exact))
+    else if (word.ending === 'unfinished') {
+      const before = lists[pairedWith]
+      const beside = before instanceof OpenTerm ? null : (before ?? null)
+      const parts = words.parts(segment, word, exact)
+      lists.push(new OpenTerm(parts, entryCount, beside, otherAccents))
+    } else {
+      within ??= withFields(segment, plans, pages)
+      lists.push(words.postings(segment, word, exact, within))
+    }
+  }
+  return lists
 }
 
 function withFields({ data }: Segment, plans: Mask, pages: Mask): Mask {

@@ -10,7 +10,7 @@ import type { Postings } from '../matching/postings.ts'
 import { advance, everyVariant, isWanted, nowhere } from '../matching/postings.ts'
 import type { Segment } from '../segment/segment.ts'
 import { noPage } from '../segment/segment.ts'
-import { OpenList, OpenTerm } from './open-list.ts'
+import { OpenTerm } from './open-term.ts'
 import type { WeighedTerm } from './weights.ts'
 import { pairShare } from './weights.ts'
 
@@ -19,7 +19,7 @@ const b = 0.75
 /** A word in a title, number or issuer counts as this many on a page. */
 const fieldShare = 3
 /** A word that the page has only in other accents than were typed. */
-const otherAccents = 0.1
+export const otherAccents = 0.1
 
 export interface Averages {
   pageWords: number
@@ -33,16 +33,14 @@ interface Counts {
   pairs: Float64Array
 }
 
-/** Where a term stands: in postings that are there, or are joined when they are needed. */
+/** Where a term stands; of an unfinished word only how often. */
 export type TermList = Postings | OpenTerm
 
 export class Scorer {
   readonly #segment: Segment
   readonly #terms: readonly WeighedTerm[]
-  /** Of an open list: its postings in the entry that was looked at last. */
-  readonly #lists: Postings[]
-  readonly #open: (OpenList | null)[]
-  readonly #openTerms: (OpenTerm | null)[]
+  readonly #lists: readonly Postings[]
+  readonly #open: readonly (OpenTerm | null)[]
   readonly #averages: Averages
   /** Pages that count; fields always do. */
   readonly #allowed: Mask
@@ -60,8 +58,9 @@ export class Scorer {
   readonly #body: Counts
   readonly #head: Counts
   readonly #parts: Float64Array
-  #bodyNorm = 1
-  #headNorm = 1
+  /** What one word counts, by the lengths of the page and of the fields. */
+  #inBody = 1
+  #inHead = 1
 
   constructor(
     segment: Segment,
@@ -72,8 +71,7 @@ export class Scorer {
   ) {
     this.#segment = segment
     this.#terms = terms
-    this.#open = lists.map((list) => (list instanceof OpenTerm ? new OpenList(list) : null))
-    this.#openTerms = lists.map((list) => (list instanceof OpenTerm ? list : null))
+    this.#open = lists.map((list) => (list instanceof OpenTerm ? list : null))
     this.#lists = lists.map((list) => (list instanceof OpenTerm ? nowhere : list))
     this.#averages = averages
     this.#allowed = allowed
@@ -119,12 +117,12 @@ export class Scorer {
       if (!isField && this.#allowed[entry] === 0) continue
       const words = lengths[entry] ?? 0
       if (isField) {
-        this.#headNorm = 1 - b + (b * words) / (this.#averages.fieldWords || 1)
+        this.#inHead = fieldShare / norm(words, this.#averages.fieldWords)
         const score = this.#scoreFields(entry)
         if (score > best) best = score
         continue
       }
-      this.#bodyNorm = 1 - b + (b * words) / (this.#averages.pageWords || 1)
+      this.#inBody = 1 / norm(words, this.#averages.pageWords)
       if (!this.#canReach(entry, enough)) continue
       const having = this.#lookAt(entry, this.#body)
       const score = this.#score()
@@ -140,7 +138,7 @@ export class Scorer {
     const first = planEntries[plan] ?? 0
     const end = planEntries[plan + 1] ?? 0
     return this.#lists.map((list, i) => {
-      const open = this.#openTerms[i]
+      const open = this.#open[i]
       if (open) return open.times.subarray(first, end).some((times) => times > 0)
       const at = advance(list.entries, list.from, list.to, first)
       return at < list.to && (list.entries[at] ?? end) < end
@@ -160,7 +158,7 @@ export class Scorer {
 
   /** How often a term stands in an entry, in whichever accents and as typed. */
   #goTo(i: number, entry: number): void {
-    const open = this.#openTerms[i]
+    const open = this.#open[i]
     let times = 0
     let exact = 0
     if (open) {
@@ -201,14 +199,16 @@ export class Scorer {
     }
     if (enough === 0) return true
     most = 0
-    for (let i = 0; i < order.length; i++) most += this.#wordPart(i) + this.#mostOfPairs(i)
+    for (let i = 0; i < order.length; i++) most += this.#wordPart(i) + this.#mostOfPairs(i, entry)
     return most >= enough
   }
 
   /** What two words side by side can add: no more often than the rarer of them stands there. */
-  #mostOfPairs(i: number): number {
+  #mostOfPairs(i: number, entry: number): number {
     const before = this.#before[i] ?? -1
     if (before < 0) return 0
+    const open = this.#open[i]
+    if (open) return this.#pairPart(i, open.pairs[entry] ?? 0)
     const { times, exact } = this.#body
     const sure = Math.min(exact[i] ?? 0, exact[before] ?? 0)
     const any = Math.min(times[i] ?? 0, times[before] ?? 0)
@@ -225,11 +225,7 @@ export class Scorer {
       const before = this.#before[i] ?? -1
       if (before < 0 || times[before] === 0) continue
       const open = this.#open[i]
-      if (open) {
-        this.#lists[i] = open.at(entry)
-        this.#at[i] = 0
-      }
-      pairs[i] = this.#pairs(before, i)
+      pairs[i] = open ? (open.pairs[entry] ?? 0) : this.#pairs(before, i)
     }
     return having
   }
@@ -290,10 +286,12 @@ export class Scorer {
   }
 
   #saturated(inBody: number, inHead: number): number {
-    const frequency = inBody / this.#bodyNorm + (fieldShare * inHead) / this.#headNorm
+    const frequency = inBody * this.#inBody + inHead * this.#inHead
     return (frequency * (k1 + 1)) / (frequency + k1)
   }
 }
+
+const norm = (words: number, average: number): number => 1 - b + (b * words) / (average || 1)
 
 function noCounts(terms: number): Counts {
   const zeros = () => new Float64Array(terms)
