@@ -18,6 +18,8 @@ export interface Answered {
   rssBytes: number
   /** By kind of query. */
   timesMs: Record<string, number[]>
+  /** Of each of some more plans: to add it and find it. */
+  addMs: number[]
   /** Of each judged query, in order: the first places (from 0) of its answers among 20. */
   ranks: number[][]
 }
@@ -26,6 +28,10 @@ export interface Asked {
   judged: Judged[]
   mixed: Timed[]
 }
+
+const pagesToAdd = 200
+/** Other plans than those that are there. */
+const seedToAdd = 217
 
 const [job, name = '', dir = '', pages = '0'] = process.argv.slice(2)
 const engine = await engines[name]?.()
@@ -71,10 +77,17 @@ async function ask(): Promise<Answered> {
     const found = (await search(text, 40)).slice(0, 20)
     ranks.push(found.flatMap((id, rank) => (answers.includes(id) ? [rank] : [])))
   }
+  const addMs: number[] = []
+  for (const { plan } of madeArchive(pagesToAdd, seedToAdd)) {
+    const started = performance.now()
+    await loaded?.add({ ...plan, id: `${plan.id}+` })
+    await search(plan.number, 20)
+    addMs.push(performance.now() - started)
+  }
   globalThis.gc?.()
   const { rss } = process.memoryUsage()
   await loaded?.close()
-  return { loadMs, rssBytes: rss, timesMs, ranks }
+  return { loadMs, rssBytes: rss, timesMs, addMs, ranks }
 }
 
 async function sizeOf(folder: string): Promise<number> {

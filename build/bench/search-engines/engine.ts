@@ -4,6 +4,8 @@ import type { IndexedPlan } from '../../../main/engine/search/index.ts'
 export interface Loaded {
   /** Answers as the program would show them: ids of plans, best first, with snippets where the engine has them. */
   search(text: string, limit: number): string[] | Promise<string[]>
+  /** Another plan, found by the next search. */
+  add(plan: IndexedPlan): void | Promise<void>
   close(): void | Promise<void>
 }
 

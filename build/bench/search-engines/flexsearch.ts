@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Index } from 'flexsearch'
 import { tokens } from '../../../main/engine/search/analyzer/index.ts'
+import type { IndexedPlan } from '../../../main/engine/search/index.ts'
 import { fieldsText } from '../../../main/engine/search/indexed-plan.ts'
 import type { SearchEngine } from './engine.ts'
 import { plansOf } from './engine.ts'
@@ -13,16 +14,18 @@ const made = () => new Index({ tokenize: 'strict', encode })
 const planOf = (id: unknown) => String(id).split(' ')[1] ?? ''
 const exported = 'flexsearch'
 
+const addPlan = (index: Index, plan: IndexedPlan): void => {
+  const fields = fieldsText(plan)
+  for (const { pageIndex, text } of plan.pages)
+    index.add(`${pageIndex} ${plan.id}`, `${fields}\n${text}`)
+}
+
 export const flexSearch: SearchEngine = {
   name: 'FlexSearch',
   build(dir) {
     const index = made()
     return {
-      add(plan) {
-        const fields = fieldsText(plan)
-        for (const { pageIndex, text } of plan.pages)
-          index.add(`${pageIndex} ${plan.id}`, `${fields}\n${text}`)
-      },
+      add: (plan) => addPlan(index, plan),
       async finish() {
         await mkdir(join(dir, exported))
         await index.export(async (key: string, data: string) => {
@@ -41,6 +44,7 @@ export const flexSearch: SearchEngine = {
         if (found.length === 0) found = index.search(text, { limit, suggest: true })
         return plansOf(found.map(planOf))
       },
+      add: (plan) => addPlan(index, plan),
       close() {},
     }
   },

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Options } from 'minisearch'
 import MiniSearch from 'minisearch'
+import type { IndexedPlan } from '../../../main/engine/search/index.ts'
 import type { SearchEngine } from './engine.ts'
 import { plansOf, stripped } from './engine.ts'
 
@@ -23,6 +24,21 @@ const options: Options<Page> = {
 }
 const file = (dir: string) => join(dir, 'minisearch.json')
 
+/** @param first number of its first page */
+const addPlan = (index: MiniSearch<Page>, plan: IndexedPlan, first: number): void => {
+  const { id, title, number, issuer } = plan
+  index.addAll(
+    plan.pages.map(({ text }, i) => ({
+      id: first + i,
+      plan: id,
+      title,
+      number,
+      issuer,
+      body: text,
+    })),
+  )
+}
+
 export const miniSearch: SearchEngine = {
   name: 'MiniSearch',
   build(dir) {
@@ -30,9 +46,8 @@ export const miniSearch: SearchEngine = {
     let pages = 0
     return {
       add(plan) {
-        const { id, title, number, issuer } = plan
-        for (const { text } of plan.pages)
-          index.add({ id: pages++, plan: id, title, number, issuer, body: text })
+        addPlan(index, plan, pages)
+        pages += plan.pages.length
       },
       finish: () => writeFile(file(dir), JSON.stringify(index)),
     }
@@ -47,6 +62,7 @@ export const miniSearch: SearchEngine = {
         if (found.length === 0) found = index.search(text, { prefix, combineWith: 'OR' })
         return plansOf(found.map((page) => String(page.plan))).slice(0, limit)
       },
+      add: (plan) => addPlan(index, plan, index.documentCount),
       close() {},
     }
   },

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RawData, Tokenizer } from '@orama/orama'
 import { create, insertMultiple, load, save, search } from '@orama/orama'
+import type { IndexedPlan } from '../../../main/engine/search/index.ts'
 import type { SearchEngine } from './engine.ts'
 import { plansOf, stripped, wordsOf } from './engine.ts'
 
@@ -22,17 +23,20 @@ const made = () => create({ schema, components: { tokenizer } })
 const file = (dir: string) => join(dir, 'orama.json')
 const pagesPerPlan = 5
 
+const addPlan = async (
+  index: ReturnType<typeof made>,
+  { id, title, number, issuer, pages }: IndexedPlan,
+): Promise<void> => {
+  const rows = pages.map(({ text }) => ({ title, number, issuer, body: text, plan: id }))
+  await insertMultiple(index, rows)
+}
+
 export const orama: SearchEngine = {
   name: 'Orama',
   build(dir) {
     const index = made()
     return {
-      async add({ id, title, number, issuer, pages }) {
-        await insertMultiple(
-          index,
-          pages.map(({ text }) => ({ title, number, issuer, body: text, plan: id })),
-        )
-      },
+      add: (plan) => addPlan(index, plan),
       finish: () => writeFile(file(dir), JSON.stringify(save(index))),
     }
   },
@@ -56,6 +60,7 @@ export const orama: SearchEngine = {
         const all = await ask(text, rows, 0)
         return all.length > 0 ? all : ask(text, rows, 1)
       },
+      add: (plan) => addPlan(index, plan),
       close() {},
     }
   },

@@ -30,6 +30,7 @@ export const ours: SearchEngine = {
     return {
       search: (text, limit) =>
         index.search(text, { offset: 0, limit }).plans.map((plan) => plan.planId),
+      add: (plan) => index.put(plan),
       close: () => index.close(),
     }
   },

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { SearchEngine } from './engine.ts'
 import { plansOf, wordsOf } from './engine.ts'
 
+const insertion = 'INSERT INTO pages VALUES (?, ?, ?, ?, ?)'
 const file = (dir: string) => join(dir, 'fts5.sqlite')
 /** Pages asked for to list so many plans. */
 const pagesPerPlan = 5
@@ -14,7 +15,7 @@ export const sqlite: SearchEngine = {
     const database = new DatabaseSync(file(dir))
     database.exec(`CREATE VIRTUAL TABLE pages USING fts5(
       title, number, issuer, body, plan UNINDEXED, tokenize = 'unicode61 remove_diacritics 2')`)
-    const insert = database.prepare('INSERT INTO pages VALUES (?, ?, ?, ?, ?)')
+    const insert = database.prepare(insertion)
     database.exec('BEGIN')
     return {
       add({ id, title, number, issuer, pages }) {
@@ -27,7 +28,7 @@ export const sqlite: SearchEngine = {
     }
   },
   async load(dir) {
-    const database = new DatabaseSync(file(dir), { readOnly: true })
+    const database = new DatabaseSync(file(dir))
     const select = database.prepare(
       `SELECT plan, snippet(pages, 3, '[', ']', '…', 32) FROM pages
        WHERE pages MATCH ? AND rank MATCH 'bm25(3.0, 3.0, 3.0, 1.0)' ORDER BY rank LIMIT ?`,
@@ -43,6 +44,12 @@ export const sqlite: SearchEngine = {
         let found = select.all(query, rows)
         if (found.length === 0) found = select.all(words.join(' OR '), rows)
         return plansOf(found.map((row) => String(row.plan)))
+      },
+      add({ id, title, number, issuer, pages }) {
+        const insert = database.prepare(insertion)
+        database.exec('BEGIN')
+        for (const { text } of pages) insert.run(title, number, issuer, text, id)
+        database.exec('COMMIT')
       },
       close: () => database.close(),
     }

@@ -21,6 +21,9 @@ const fieldShare = 3
 /** A word that the page has only in other accents than were typed. */
 export const otherAccents = 0.1
 
+/** "cải", "cách", "hành" and "chính" here and there are not yet "cải cách hành chính". */
+const scatteredShare = 0.3
+
 export interface Averages {
   pageWords: number
   fieldWords: number
@@ -256,15 +259,22 @@ export class Scorer {
     for (let i = 0; i < this.#parts.length; i++) {
       let part = this.#wordPart(i) + this.#pairPart(i, this.#body.pairs[i] ?? 0)
       const group = this.#terms[i]?.group ?? []
-      if (group.length > 0) {
-        let literal = 0
-        for (const at of group) literal += this.#parts[at] ?? 0
-        part = Math.max(0, part - literal)
-      }
+      if (group.length > 0) part = Math.max(0, part - this.#literalPart(group))
       this.#parts[i] = part
       score += part
     }
     return score
+  }
+
+  /** What the words of a long form are worth already: little where they do not stand side by side. */
+  #literalPart(group: readonly number[]): number {
+    let literal = 0
+    let isRow = true
+    for (const [n, at] of group.entries()) {
+      literal += this.#parts[at] ?? 0
+      isRow &&= n === 0 || (this.#body.pairs[at] ?? 0) > 0 || (this.#head.pairs[at] ?? 0) > 0
+    }
+    return isRow ? literal : scatteredShare * literal
   }
 
   #wordPart(i: number): number {
