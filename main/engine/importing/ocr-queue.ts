@@ -44,6 +44,9 @@ export class OcrQueue {
   #paused = false
   #onBattery = false
   #running: Promise<void> | null = null
+  /** By the number of their core. */
+  readonly #lanes = new Map<number, Promise<void>>()
+  #failed: (error: unknown) => void = () => {}
 
   constructor(options: OcrOptions) {
     this.#o = options
@@ -146,7 +149,12 @@ export class OcrQueue {
   }
 
   #run(): void {
-    if (this.#running || this.#isHeld || this.#waiting.size === 0) return
+    if (this.#isHeld || this.#waiting.size === 0) return
+    if (this.#running) this.#staff()
+    else this.#begin()
+  }
+
+  #begin(): void {
     this.#running = this.#work()
       .catch((error: unknown) => {
         // Without Tesseract or without a disk no page can be read; none is marked for that.
@@ -161,19 +169,39 @@ export class OcrQueue {
   }
 
   async #work(): Promise<void> {
-    const lanes = Array.from({ length: this.#settings.cores }, () => this.#lane())
-    const ended = await Promise.allSettled(lanes)
-    for (const scan of this.#open.values()) await scan.save()
+    const failures: unknown[] = []
+    this.#failed = (error) => failures.push(error)
+    this.#staff()
+    do {
+      while (this.#lanes.size > 0) await Promise.all(this.#lanes.values())
+      for (const scan of this.#open.values()) await scan.save()
+      // Somebody may have asked for more while the last scan was saved.
+    } while (this.#lanes.size > 0)
     this.#open.clear()
-    const failed = ended.find((lane) => lane.status === 'rejected')
-    if (failed) throw failed.reason
+    if (failures.length > 0) throw failures[0]
   }
 
-  /** A core's work. Tesseract keeps some hundred megabytes, so it ends with the work. */
-  async #lane(): Promise<void> {
+  /** As many lanes as there are cores to use, as far as there is work for them. */
+  #staff(): void {
+    for (let core = 0; core < this.#settings.cores && this.#hasUntaken; core++) {
+      if (this.#lanes.has(core)) continue
+      const lane = this.#lane(core)
+        .catch((error: unknown) => this.#failed(error))
+        .finally(() => this.#lanes.delete(core))
+      this.#lanes.set(core, lane)
+    }
+  }
+
+  get #hasUntaken(): boolean {
+    const unopened = [...this.#waiting.keys()].some((sha256) => !this.#open.has(sha256))
+    return unopened || [...this.#open.values()].some((scan) => scan.hasUntaken)
+  }
+
+  /** A core's work. Tesseract keeps some hundred megabytes, so it ends with the work, or when the core is wanted back. */
+  async #lane(core: number): Promise<void> {
     const recogniser = new Recogniser()
     try {
-      for (;;) {
+      while (core < this.#settings.cores) {
         const taken = await this.#turn.take(() => this.#take())
         if (!taken) return
         await this.#page(recogniser, taken.scan, taken.pageIndex)

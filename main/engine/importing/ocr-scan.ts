@@ -90,6 +90,11 @@ export class OcrScan {
     return this.#left.length + this.#underWay
   }
 
+  /** Pages that nobody has taken. */
+  get hasUntaken(): boolean {
+    return this.#left.length > 0
+  }
+
   get isSaveDue(): boolean {
     const pause = Math.max(saveEveryMs, this.#savingTookMs / mostSpentWriting)
     return this.#unsaved && performance.now() - this.#savedAt > pause

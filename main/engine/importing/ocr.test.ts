@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import UTIF from 'utif2'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -229,6 +229,27 @@ describe('scans', () => {
       expect(document?.pages[1]?.text).toBe(document?.pages[0]?.text)
       expect(attachments[0]?.text).toBe('full')
     }
+  })
+
+  it('take another core as soon as a person gives it', async () => {
+    const parts = await anOcrQueue()
+    const pages = Array.from({ length: 10 }, (_, i) => `Trang thứ ${i + 1}: cải cách hành chính`)
+    await makeScan(join(parts.source, 'dai.pdf'), pages, { size: [260, 40] })
+    await imported(parts)
+    await parts.ocr.start()
+    await parts.onePage
+    parts.ocr.configure({ enabled: true, onBattery: false, cores: 2 })
+    let isDone = false
+    const idle = parts.ocr.idle().then(() => {
+      isDone = true
+    })
+    // Each page that is being read has its mark on the disk.
+    let atOnce = 0
+    while (!isDone && atOnce < 2)
+      atOnce = (await readdir(join(parts.place.userData, 'reading'))).length
+    await idle
+    expect(atOnce).toBe(2)
+    expect(parts.ocr.progress()).toMatchObject({ pagesDone: 10, pagesLeft: 0 })
   })
 
   it('may be pictures: PNG, and TIFF of several pages', async () => {
