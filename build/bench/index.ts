@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import('./extract.ts'),
   knowledge: () => import('./knowledge.ts'),
   ocr: () => import('./ocr.ts'),
+  reader: () => import('./reader.ts'),
   search: () => import('./search.ts'),
   store: () => import('./store.ts'),
 }

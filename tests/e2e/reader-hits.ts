@@ -45,8 +45,9 @@ export async function openFile(window: Page, query: string, name: string): Promi
   const plan = window.locator('article', { hasText: query.replaceAll('"', '') })
   await expect(plan).toHaveCount(1)
   await plan.getByRole('button').first().click()
+  // The search box would keep its suggestions over the reader.
   await window.keyboard.press('Escape')
-  await window.getByRole('button', { name }).first().click()
+  await window.getByText('Đọc', { exact: true }).first().click()
   const reader = window.getByRole('region', { name })
   await expect(reader).toBeVisible()
   return reader

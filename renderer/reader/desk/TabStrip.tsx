@@ -30,7 +30,7 @@ export function TabStrip(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is current, or stands elsewhere
   useEffect(() => {
     strip.current?.querySelector('[data-current]')?.scrollIntoView({ inline: 'nearest' })
-  }, [current, desk.tabs.length])
+  }, [current, desk.tabs])
 
   function onKeyDown(event: KeyboardEvent, tab: Tab, index: number) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

@@ -1,0 +1,5 @@
+export function openDisplay(): Promise<{
+  display: string | undefined
+  virtual: boolean
+  close: () => void
+}>
