@@ -130,6 +130,23 @@ test('printed page numbers are shown and understood', async () => {
   await expect(window.getByText('(4 / 6)')).toBeVisible()
 })
 
+test('one page at a time, as it was left', async () => {
+  const { window } = running
+  const pages = window.locator('.pdfViewer .page')
+  await openHit(window, '"nguon tham khao"', 'co-lien-ket.pdf')
+  await expect(pages).toHaveCount(8)
+  await window.getByRole('button', { name: 'Cách hiển thị' }).click()
+  await window.getByRole('menuitemcheckbox', { name: 'Cuộn liên tục' }).click()
+  await window.keyboard.press('Escape')
+  await expect(pages).toHaveCount(1)
+  await window.getByRole('button', { name: 'Trang sau' }).click()
+  await expect(window.locator('.page[data-page-number="2"]')).toBeVisible()
+  await openHit(window, '"muc luc dau tien"', 'so-trang.pdf')
+  await expect(pages).toHaveCount(6)
+  await openHit(window, '"nguon tham khao"', 'co-lien-ket.pdf')
+  await expect(pages).toHaveCount(1)
+})
+
 test('articles are the outline of a file that has none', async () => {
   const { window } = running
   await openHit(window, '"pham vi dieu chinh"', 'dieu-khoan.pdf')

@@ -4,12 +4,12 @@ import { basename, join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { Document, Packer, Paragraph } from 'docx'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
 import { expect, type Running, searchBox, start, test } from './app.ts'
 import { boxesOn, inkOf, overlap, textOn } from './reader-geometry.ts'
 import { dropAndWaitFor, openHit } from './reader-hits.ts'
+import { printedSheets, printToMemory } from './reader-paper.ts'
 
 const sentence = 'Đẩy mạnh cải cách hành chính và đầu tư hạ tầng số tại bộ phận một cửa.'
 const scanned =
@@ -150,16 +150,7 @@ test('documents stay as tabs, and only what is seen is in memory', async () => {
 test('pages are printed as they are chosen, with the marks where wanted', async () => {
   const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
   const { app } = running
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    if (!contents) return
-    contents.print = (_options, done) => {
-      void contents.printToPDF({ printBackground: true }).then((pdf) => {
-        Object.assign(globalThis, { printed: pdf.toString('base64') })
-        done?.(true, '')
-      })
-    }
-  })
+  await printToMemory(app)
   await window.locator('.page[data-page-number="37"]').click()
   await window.keyboard.press('Control+p')
   const dialog = window.getByRole('dialog', { name: 'In tài liệu' })
@@ -168,12 +159,17 @@ test('pages are printed as they are chosen, with the marks where wanted', async 
   await dialog.getByRole('checkbox').check()
   await dialog.getByRole('button', { name: 'In…' }).click()
   await expect(dialog).toBeHidden()
-  const paper = await app.evaluate(() =>
-    String(Object.entries(globalThis).find(([name]) => name === 'printed')?.[1]),
-  )
-  const task = getDocument({ data: new Uint8Array(Buffer.from(paper, 'base64')), verbosity: 0 })
-  expect((await task.promise).numPages).toBe(3)
-  await task.destroy()
+  expect(await printedSheets(app)).toHaveLength(3)
+})
+
+test('a Word file is printed as it is laid out', async () => {
+  const window = await open('sap xep to chuc bo may', 'to-trinh.docx')
+  await expect(counter(window)).toHaveText('1/40')
+  await printToMemory(running.app)
+  await fromFileMenu(window, 'In…')
+  const text = (await printedSheets(running.app)).join('')
+  expect(text).toContain('Mục 1. Sắp xếp tổ chức bộ máy')
+  expect(text).toContain('Mục 40. Sắp xếp tổ chức bộ máy')
 })
 
 async function pressUntilFocused(window: Page, key: string, target: Locator): Promise<void> {

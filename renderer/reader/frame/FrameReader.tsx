@@ -3,6 +3,7 @@ import { IconPhotoOff } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AppError, toAppError } from '../../../preload/errors.ts'
+import { notifyError } from '../../api/notify.ts'
 import { DocumentBar } from '../document/DocumentBar.tsx'
 import { documentKeys } from '../document/document-keys.ts'
 import type { DocumentProps } from '../document/document-props.ts'
@@ -19,6 +20,7 @@ import { DocumentText } from './document-text.ts'
 import { Frame, type FrameWindow } from './Frame.tsx'
 import frameClasses from './frame.module.css'
 import { type FramedView, layOut } from './lay-out.ts'
+import { printFrame } from './print-frame.ts'
 import { useFrameZoom } from './use-frame-zoom.ts'
 import { useHighlights } from './use-highlights.ts'
 
@@ -82,11 +84,14 @@ export function FrameReader(props: Props) {
   useFindKeys(cursor.next, cursor.previous)
   useHighlights(laid, found.ranges, cursor.cursor)
 
+  const print =
+    laid === null ? undefined : () => void printFrame(laid.window.document).catch(notifyError)
+
   return (
     <section
       className={classes.reader}
       aria-label={attachment.name}
-      onKeyDown={documentKeys(findInput)}
+      onKeyDown={documentKeys(findInput, print)}
     >
       <DocumentBar
         attachment={attachment}
@@ -96,6 +101,7 @@ export function FrameReader(props: Props) {
         cursor={cursor}
         inputRef={findInput}
         onLeaveFind={() => laid?.window.focus()}
+        onPrint={print}
         onProperties={() => setProperties(true)}
         onClose={onClose}
       >

@@ -1,4 +1,9 @@
-import type { EventBus, PDFPageView, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+import {
+  type EventBus,
+  type PDFPageView,
+  type PDFViewer,
+  ScrollMode,
+} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import type { Mark } from '../marks/mark.ts'
 import { shareOf } from './mark-geometry.ts'
 import { PageOverlay } from './page-overlay.ts'
@@ -40,9 +45,11 @@ export class MarkLayer {
     for (const box of this.#overlay.boxes()) this.#distinguish(box)
   }
 
-  /** Share (0–1) of the whole scrolled height at which each mark stands. */
+  /** Share (0–1) of the whole document's height at which each mark stands. */
   heights(): Map<number, number> {
-    const { container } = this.#viewer
+    const { container, pagesCount, scrollMode } = this.#viewer
+    // One page at a time: only its own place is known, and all pages count alike.
+    const alone = scrollMode === ScrollMode.PAGE
     const heights = new Map<number, number>()
     for (const [pageIndex, marks] of this.#byPage) {
       const view: PDFPageView | undefined = this.#viewer.getPageView(pageIndex)
@@ -51,7 +58,10 @@ export class MarkLayer {
       for (const mark of marks) {
         const rect = mark.rects[0]
         const inPage = rect === undefined ? 0 : shareOf(rect, view.viewport).top
-        heights.set(mark.index, (pageTop + inPage * view.viewport.height) / container.scrollHeight)
+        const share = alone
+          ? (pageIndex + inPage) / pagesCount
+          : (pageTop + inPage * view.viewport.height) / container.scrollHeight
+        heights.set(mark.index, share)
       }
     }
     return heights

@@ -65,7 +65,7 @@ export class PdfSession {
   readonly #options: Options
   readonly #visits = new Visits()
   readonly #listeners = new Set<() => void>()
-  #beforePresenting: Pick<RememberedPlace, 'zoom' | 'pagesAbreast'> | null = null
+  #beforePresenting: Pick<RememberedPlace, 'zoom' | 'pagesAbreast' | 'continuous'> | null = null
   #tryPassword: ((password: string) => void) | null = null
   #tried: { readonly password: string; readonly use: PasswordUse } | null = null
   #location: Place = { pageNumber: 1, left: null, top: null }
@@ -197,14 +197,21 @@ export class PdfSession {
     this.#change({ pagesAbreast: count })
   }
 
+  setContinuous(continuous: boolean): void {
+    const { pageNumber } = this.#state
+    this.#viewer.scrollMode = scrollModeOf(continuous)
+    this.#viewer.currentPageNumber = pageNumber
+    this.#change({ continuous, layout: this.#state.layout + 1 })
+  }
+
   /** One whole page at a time, as slides; ending it brings back how the pages lay before. */
   present(on: boolean): void {
     if (on === this.#state.presenting) return
-    const { pageNumber, fit, scale, pagesAbreast } = this.#state
+    const { pageNumber, fit, scale, pagesAbreast, continuous } = this.#state
     const viewer = this.#viewer
-    if (on) this.#beforePresenting = { zoom: fit ?? String(scale), pagesAbreast }
+    if (on) this.#beforePresenting = { zoom: fit ?? String(scale), pagesAbreast, continuous }
     const before = this.#beforePresenting
-    viewer.scrollMode = on ? ScrollMode.PAGE : ScrollMode.VERTICAL
+    viewer.scrollMode = scrollModeOf(!on && before?.continuous !== false)
     viewer.spreadMode = !on && before?.pagesAbreast === 2 ? SpreadMode.ODD : SpreadMode.NONE
     viewer.currentScaleValue = on ? 'page-fit' : (before?.zoom ?? 'auto')
     viewer.currentPageNumber = pageNumber
@@ -226,8 +233,8 @@ export class PdfSession {
 
   /** How the file is on the screen now, to be opened so again. */
   place(): RememberedPlace {
-    const { pageNumber, fit, scale, rotation, pagesAbreast, presenting } = this.#state
-    const lain = { zoom: fit ?? String(scale), pagesAbreast }
+    const { pageNumber, fit, scale, rotation, pagesAbreast, continuous, presenting } = this.#state
+    const lain = { zoom: fit ?? String(scale), pagesAbreast, continuous }
     return { pageNumber, rotation, ...((presenting ? this.#beforePresenting : null) ?? lain) }
   }
 
@@ -285,6 +292,7 @@ export class PdfSession {
     if (remembered !== null) {
       viewer.pagesRotation = remembered.rotation
       this.setPagesAbreast(remembered.pagesAbreast)
+      if (!remembered.continuous) this.setContinuous(false)
     }
     viewer.currentScaleValue = remembered?.zoom ?? 'auto'
     const pageNumber = pageIndex === null ? (remembered?.pageNumber ?? 1) : pageIndex + 1
@@ -335,3 +343,5 @@ export class PdfSession {
     for (const listener of this.#listeners) listener()
   }
 }
+
+const scrollModeOf = (continuous: boolean) => (continuous ? ScrollMode.VERTICAL : ScrollMode.PAGE)

@@ -24,6 +24,8 @@ export interface PdfState {
   /** Degrees clockwise. */
   readonly rotation: number
   readonly pagesAbreast: 1 | 2
+  /** One page below the other; else one at a time. */
+  readonly continuous: boolean
   /** One page at a time over the whole screen. */
   readonly presenting: boolean
   readonly canGoBack: boolean
@@ -43,6 +45,7 @@ export const startState: PdfState = {
   fit: 'auto',
   rotation: 0,
   pagesAbreast: 1,
+  continuous: true,
   presenting: false,
   canGoBack: false,
   canGoForward: false,

@@ -15,7 +15,13 @@ function aStorage(): Storage {
   }
 }
 
-const place = { pageNumber: 37, zoom: 'page-width', rotation: 0, pagesAbreast: 1 } as const
+const place = {
+  pageNumber: 37,
+  zoom: 'page-width',
+  rotation: 0,
+  pagesAbreast: 1,
+  continuous: true,
+} as const
 
 test('a file opens again where it was left', () => {
   const storage = aStorage()

@@ -7,6 +7,8 @@ const RememberedPlace = z.object({
   zoom: z.string().max(20),
   rotation: z.number().int(),
   pagesAbreast: z.union([z.literal(1), z.literal(2)]),
+  /** One page below the other; else one at a time. */
+  continuous: z.boolean().default(true),
 })
 export type RememberedPlace = z.infer<typeof RememberedPlace>
 

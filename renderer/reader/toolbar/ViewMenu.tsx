@@ -94,6 +94,12 @@ export function ViewMenu({ attachment, session, state, theme, onTheme }: Props) 
         <Menu.RadioItem value="1">{t('view.pagesAbreast.1')}</Menu.RadioItem>
         <Menu.RadioItem value="2">{t('view.pagesAbreast.2')}</Menu.RadioItem>
       </Menu.RadioGroup>
+      <Menu.CheckboxItem
+        checked={state.continuous}
+        onChange={(continuous) => session.setContinuous(continuous)}
+      >
+        {t('view.continuous')}
+      </Menu.CheckboxItem>
       <Menu.Divider />
       <Menu.Label>{t('view.theme.label')}</Menu.Label>
       <Menu.RadioGroup
