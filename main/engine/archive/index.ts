@@ -25,6 +25,7 @@ import { Lock } from './lock.ts'
 import { placeFindings } from './place.ts'
 import { purge } from './purge.ts'
 import { opener, openerName, readme, syncIgnore } from './readme.ts'
+import { SameArchive } from './same-archive.ts'
 
 export interface Archive {
   readonly root: string
@@ -169,13 +170,15 @@ async function openLocked(
   const { root } = o
   const snapshot = join(local, 'catalogue.jsonl')
   const known = await readSnapshot(snapshot)
-  const attachments = new AttachmentStore(root, disk)
+  const same = new SameArchive(root, file.id)
+  const expectSame = () => same.expect()
+  const attachments = new AttachmentStore(root, disk, expectSame)
   const stored = await attachments.list()
   if (known.length + stored.files.length > 0) await expectPlans(root)
   // Some tools do not carry empty folders; on a medium that cannot be written nobody needs them.
   for (const folder of folders) await ensureFolder(join(root, folder), disk).catch(() => false)
   const device = await Device.open(join(local, 'device.json'), o.now)
-  const store = new PlanStore(root, () => device.name, disk)
+  const store = new PlanStore(root, () => device.name, disk, expectSame)
   const who = o.person || device.name
   const now = o.now ?? Date.now
   const audit = new AuditLog({
@@ -198,7 +201,7 @@ async function openLocked(
   const vocabulary = new ArchiveVocabulary(root, file, disk, fileTurns)
   const searches = new ArchiveSearches(root, disk, fileTurns)
   for (const plan of known) catalog.adopt(plan)
-  const parts = { root, store, catalog, device }
+  const parts = { root, store, catalog, device, expectSame }
   const trust = known.length > checkedAtOnce
   const first = await scan(parts, { trust, background: false })
   const temporary = [...first.temporary, ...stored.temporary]

@@ -7,7 +7,6 @@ import { purgedPlans } from '../audit/purged.ts'
 import type { Catalog } from '../catalog/index.ts'
 import type { PlanFileRef, PlanStore } from '../catalog/store/plan-store.ts'
 import { sameFiles } from '../catalog/store/plan-store.ts'
-import { readArchiveFile } from './archive-file.ts'
 import { mapBounded } from './bounded.ts'
 import type { Device } from './device.ts'
 import { StampReview } from './stamp-review.ts'
@@ -22,6 +21,8 @@ export interface Parts {
   store: PlanStore
   catalog: Catalog
   device: Device
+  /** Throws where the folder is not the archive any more. */
+  expectSame(): Promise<void>
 }
 
 export interface Scan {
@@ -45,7 +46,7 @@ export async function scan(
   const { catalog, store, root } = parts
   const width = o.background ? backgroundWidth : readWidth
   const folder = await store.list()
-  await readArchiveFile(root)
+  await parts.expectSame()
   const stamps = new StampReview(parts.device)
   const findings: AppError[] = []
   const changed: PlanId[] = []
@@ -72,7 +73,7 @@ export async function scan(
     changed.push(plan.id)
     if (plan.deletedAt === null) lost.push({ plan, path: file?.path ?? '' })
   })
-  await readArchiveFile(root)
+  await parts.expectSame()
   if (lost.length > 0) findings.push(...(await vanished(root, lost)))
   return { changed, findings: [...findings, ...stamps.findings()], temporary: folder.temporary }
 }

@@ -8,8 +8,9 @@ import { makeBackup } from '../integrity/backup/make.ts'
 import { BackupStore } from '../integrity/backup/store.ts'
 import { repair } from '../integrity/repair.ts'
 import type { Archive } from './index.ts'
-import { openArchive } from './index.ts'
+import { createArchive, openArchive } from './index.ts'
 import {
+  aFile,
   aFolder,
   anArchive,
   anAttachment,
@@ -240,5 +241,35 @@ describe('an archive that is half there', () => {
     await again.close()
     await forgetCatalogue(place)
     expect(codesOf(await opened(place))).toEqual([])
+  })
+
+  it('is not taken for another one that has its place: nothing of either changes', async () => {
+    const place = await anArchive()
+    const archive = await opened(place)
+    const plan = await aPlan(archive)
+    const trashed = await aPlan(archive)
+    await archive.catalog.trash([trashed.id])
+    const before = allSaid(archive)
+    // Another stick, with the same drive letter and folder.
+    await rename(place.root, `${place.root}-mine`)
+    await createArchive({ root: place.root, name: 'Kho trên thẻ nhớ khác' })
+    const source = await aFile(await aFolder(), 'a.txt', 'nội dung')
+    for (const work of [
+      () => archive.rescan(),
+      () => archive.catalog.create({ title: 'mới' }, []),
+      () => archive.catalog.save(plan.id, plan.revision, { title: 'sửa' }),
+      () => archive.purge([trashed.id]),
+      () => archive.attachments.add(source),
+    ])
+      await expect(work()).rejects.toMatchObject({ error: { code: 'archive.unavailable' } })
+    expect(await readdir(join(place.root, 'plans'))).toEqual([])
+    expect(await readdir(join(place.root, 'attachments'))).toEqual([])
+    expect(allSaid(archive)).toEqual(before)
+
+    await rm(place.root, { recursive: true })
+    await rename(`${place.root}-mine`, place.root)
+    expect(await archive.rescan()).toEqual([])
+    await archive.catalog.save(plan.id, plan.revision, { title: 'sửa' })
+    expect(archive.catalog.get(plan.id)?.title).toBe('sửa')
   })
 })

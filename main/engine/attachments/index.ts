@@ -27,13 +27,20 @@ export interface StoredFile {
 export class AttachmentStore {
   readonly #root: string
   readonly #disk: Disk
+  readonly #expectSame: () => Promise<void>
   readonly #turns = new Turns<string>()
   /** Added, by how many: a plan that refers to them is on its way. */
   readonly #held = new Map<string, number>()
 
-  constructor(root: string, disk: Disk = realDisk) {
+  /** @param expectSame throws where the folder is not the archive any more */
+  constructor(
+    root: string,
+    disk: Disk = realDisk,
+    expectSame: () => Promise<void> = async () => {},
+  ) {
     this.#root = root
     this.#disk = disk
+    this.#expectSame = expectSame
   }
 
   /**
@@ -89,6 +96,7 @@ export class AttachmentStore {
     return this.#turns.take(sha256, async () => {
       const there = await this.locate(sha256)
       if (!there || this.#held.has(sha256) || !isFree()) return false
+      await this.#expectSame()
       try {
         await this.#disk.remove(there.path)
         await this.#disk.syncFolder(dirname(there.path))
@@ -120,6 +128,7 @@ export class AttachmentStore {
   }
 
   async #store(source: SourceFile, sha256: string, signal?: AbortSignal): Promise<boolean> {
+    await this.#expectSame()
     const there = await this.locate(sha256)
     // Nobody may be told that the archive has these bytes when what it has is damaged.
     if (there && (await isIntact(there.path, sha256, signal))) return true

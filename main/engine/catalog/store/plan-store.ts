@@ -51,13 +51,21 @@ export class PlanStore {
   readonly #root: string
   readonly #device: () => string
   readonly #disk: Disk
+  readonly #expectSame: () => Promise<void>
   /** Folders of years that are there: not to be made, nor their names flushed, at each save. */
   readonly #years = new Set<string>()
 
-  constructor(root: string, device: () => string, disk: Disk = realDisk) {
+  /** @param expectSame throws where the folder is not the archive any more */
+  constructor(
+    root: string,
+    device: () => string,
+    disk: Disk = realDisk,
+    expectSame: () => Promise<void> = async () => {},
+  ) {
     this.#root = root
     this.#device = device
     this.#disk = disk
+    this.#expectSame = expectSame
   }
 
   /** Every plan file by its name alone. */
@@ -124,6 +132,7 @@ export class PlanStore {
   async write(state: DeviceState): Promise<PlanFileRef> {
     const ref = ownRef(state.id, state.device)
     const target = join(this.#root, ref.path)
+    await this.#expectSame()
     await this.#ensureYear(yearOf(state.id))
     const db = new Low<PlanFile>(
       new DurableJson(target, PlanFile, { disk: this.#disk }),
@@ -148,6 +157,7 @@ export class PlanStore {
 
   /** Removes files for good. */
   async remove(files: readonly PlanFileRef[]): Promise<void> {
+    await this.#expectSame()
     for (const { path } of files) {
       const full = join(this.#root, path)
       try {
@@ -187,7 +197,11 @@ export class PlanStore {
 
   /** Gone for good: the archive is there, these are not. */
   async arePurged(files: readonly PlanFileRef[]): Promise<boolean> {
-    return (await this.areGone(files)) && (await this.#mark('archive.json')) !== null
+    if (!(await this.areGone(files))) return false
+    return this.#expectSame().then(
+      () => true,
+      () => false,
+    )
   }
 
   async #mark(path: string): Promise<string | null> {

@@ -1,5 +1,16 @@
-import { chmod, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  cp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Archive } from '../../archive/index.ts'
 import { openArchive } from '../../archive/index.ts'
@@ -11,6 +22,7 @@ import {
   opened,
 } from '../../archive/testing/an-archive.ts'
 import { drill } from './drill.ts'
+import { findBackups, restoreFrom } from './find.ts'
 import { makeBackup } from './make.ts'
 import { restoreBackup } from './restore.ts'
 import { BackupStore } from './store.ts'
@@ -170,6 +182,40 @@ describe('a backup', () => {
       const again = await store.header(report.entry.id)
       await expect(store.files(again)).rejects.toMatchObject({ error: { code: 'backup.damaged' } })
     }
+  })
+
+  it('that version 1 made restores, and is gone on with', async () => {
+    const folder = join(await aFolder(), 'sao-luu')
+    await cp(fileURLToPath(new URL('./testing/version-1', import.meta.url)), folder, {
+      recursive: true,
+    })
+    const [found] = await findBackups(folder)
+    const [entry] = found?.entries ?? []
+    if (!found || !entry) throw new Error('no backup found')
+    const to = join(await aFolder(), 'kho')
+    const from = { folder, archive: found.archive, id: entry.id, to }
+    expect(await restoreFrom(from, () => {})).toMatchObject({ plans: 2, problems: [] })
+    const archive = await opened({ root: to, userData: await aFolder() })
+    expect(archive.findings).toEqual([])
+    expect(archive.name).toBe('Kho phiên bản 1')
+    const [plan] = [...archive.catalog.all()].filter(({ deletedAt }) => deletedAt === null)
+    expect(plan).toMatchObject({
+      number: '216/KH-UBND',
+      notes: 'Đã rà soát',
+      tags: ['CCHC'],
+      annotations: [],
+    })
+    expect(await archive.catalog.history(plan?.id ?? '')).toHaveLength(3)
+    expect(await archive.attachments.locate(plan?.attachments[0]?.sha256 ?? '')).not.toBeNull()
+
+    const next = await makeBackup({ archive, folder })
+    expect(next.problems).toEqual([])
+    const store = await BackupStore.open(folder, archive.id)
+    expect(await drill({ archive, store, id: next.entry.id })).toMatchObject({
+      plans: 2,
+      same: 2,
+      problems: [],
+    })
   })
 
   it('of a newer program is not touched', async () => {
