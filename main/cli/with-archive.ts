@@ -36,7 +36,8 @@ export function withArchive(
       createAs: o.create && !existsSync(join(root, 'archive.json')) ? basename(root) : null,
       report: (error) => console.error(error),
     })
-    return closing(archive, run)
+    // A command answers for the folder as it is, not as this machine remembers it.
+    return closing(archive, () => archive.archive.rescan().then(() => run(archive)))
   })
 }
 
@@ -52,7 +53,7 @@ export function withRecords(
       root,
       userData: userDataOf(flags),
     })
-    return closing(archive, run)
+    return closing(archive, () => archive.rescan().then(() => run(archive)))
   })
 }
 

@@ -2,7 +2,7 @@
 import type { EngineHandlers } from '../../preload/contract.ts'
 import { Failure } from '../../preload/errors.ts'
 import type { PlanId } from '../../preload/model.ts'
-import { placeFindings } from './archive/place.ts'
+import { judgePlace } from './archive/place.ts'
 import { counting } from './calls.ts'
 import { previewOf, tallyOf } from './catalog/selection.ts'
 import type { Engine } from './index.ts'
@@ -32,7 +32,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
         await engine.preferences.forget(path)
         return [...engine.preferences.recent]
       },
-      judgePlace: ({ path }) => placeFindings(path),
+      judgePlace: ({ path }) => judgePlace(path),
       move: ({ path }) => engine.move(path),
       cancelMove() {
         engine.cancelMove()

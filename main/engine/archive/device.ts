@@ -3,6 +3,7 @@
  * copied with the archive.
  */
 import { randomInt } from 'node:crypto'
+import { hostname } from 'node:os'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import type { Stamp } from '../../../preload/model.ts'
@@ -18,6 +19,8 @@ const DeviceFile = z.object({
   device: z.string().regex(/^[0-9a-z]{8}$/),
   /** No stamp of this installation lies later (milliseconds). */
   stampsUntil: z.number().int().nonnegative(),
+  /** The computer that it was made on; '' where user data never leaves it. */
+  host: z.string().default(''),
 })
 type DeviceFile = z.infer<typeof DeviceFile>
 
@@ -33,15 +36,23 @@ export class Device {
     this.#clock = new Clock(db.data.device, now)
   }
 
-  static async open(path: string, now: () => number = Date.now): Promise<Device> {
+  static async open(
+    path: string,
+    now: () => number = Date.now,
+    host: string = roamingHost(),
+  ): Promise<Device> {
     const adapter = new DurableJson(path, DeviceFile, { shared: false })
-    const db = new Low(adapter, { device: newName(), stampsUntil: 0 })
+    const db = new Low<DeviceFile>(adapter, { device: newName(), stampsUntil: 0, host })
     try {
       await db.read()
     } catch (error) {
       // Without its record the installation cannot tell its own stamps: it takes a new name.
       if (!(error instanceof DamagedJson)) throw error
     }
+    // A profile that roams: the computer that it came from may be writing under that name.
+    if (db.data.host !== '' && db.data.host !== host)
+      db.data = { device: newName(), stampsUntil: 0, host }
+    db.data.host = host
     return new Device(db, now)
   }
 
@@ -60,7 +71,7 @@ export class Device {
 
   /** A cloned disk image has our name too: from now on we are somebody else. */
   rename(): void {
-    this.#db.data = { device: newName(), stampsUntil: 0 }
+    this.#db.data = { ...this.#db.data, device: newName(), stampsUntil: 0 }
     this.#clock = new Clock(this.#db.data.device, this.#now)
   }
 
@@ -80,6 +91,11 @@ export class Device {
     this.#reserving = turn.catch(() => {})
     await turn
   }
+}
+
+/** Windows carries %APPDATA% of a domain's users from computer to computer; elsewhere names of hosts change. */
+function roamingHost(): string {
+  return process.platform === 'win32' ? hostname() : ''
 }
 
 /** Begins with a letter, so that no name of Windows (con, nul, com1) can come out. */

@@ -17,6 +17,10 @@ const codes: Readonly<Record<string, ErrorCode>> = {
   ESTALE: 'archive.unavailable',
   ENOTCONN: 'archive.unavailable',
   ETIMEDOUT: 'archive.unavailable',
+  // What Windows says of a share that went away in the middle of a call.
+  ECONNRESET: 'archive.unavailable',
+  ECONNABORTED: 'archive.unavailable',
+  ECONNREFUSED: 'archive.unavailable',
   EHOSTDOWN: 'archive.unavailable',
   EHOSTUNREACH: 'archive.unavailable',
   ENETDOWN: 'archive.unavailable',

@@ -24,17 +24,21 @@ function temporaryBeside(target: string): string {
   return join(dirname(target), `.vk-${randomBytes(8).toString('hex')}.tmp`)
 }
 
-/** Renames, waiting up to 0.8 s for others to let go of the file. */
-export async function renameWhenFree(disk: Disk, from: string, to: string): Promise<void> {
+/** Waits up to 0.8 s for others to let go of the file. */
+export async function whenFree(work: () => Promise<void>): Promise<void> {
   for (const delayMs of retryDelaysMs) {
     try {
-      return await disk.rename(from, to)
+      return await work()
     } catch (error) {
       if (!held.has(errnoOf(error))) throw error
       await delay(delayMs)
     }
   }
-  await disk.rename(from, to)
+  await work()
+}
+
+export function renameWhenFree(disk: Disk, from: string, to: string): Promise<void> {
+  return whenFree(() => disk.rename(from, to))
 }
 
 /**

@@ -22,7 +22,8 @@ import { ensureFolder, writeDurably } from './durable-write.ts'
 import { moveLeftovers } from './leftovers.ts'
 import { scan } from './loading.ts'
 import { Lock } from './lock.ts'
-import { placeFindings } from './place.ts'
+import { damagedPlans } from './mentions.ts'
+import { judgePlace } from './place.ts'
 import { purge } from './purge.ts'
 import { opener, openerName, readme, syncIgnore } from './readme.ts'
 import { SameArchive } from './same-archive.ts'
@@ -66,8 +67,8 @@ export interface Archive {
   close(): Promise<void>
 }
 
-/** As many plans are compared with their files in 0.3 s; more, and the list is shown first. */
-const checkedAtOnce = 20_000
+/** As many plans are compared with their files at once; more, and the list is shown first. */
+const checkedAtOnce = 2_000
 
 const folders = ['plans', 'attachments', 'text']
 
@@ -188,7 +189,7 @@ async function openLocked(
     now,
     report: o.report ?? ignore,
   })
-  const findings = placeFindings(root)
+  const findings = await judgePlace(root)
   const catalog = new Catalog({
     store,
     device,
@@ -265,7 +266,10 @@ async function openLocked(
       unlessClosing(() =>
         holdingBytes.take(file.id, async () => {
           await rescan()
-          const purged = await purge(catalog, attachments, ids)
+          const going = new Set(ids)
+          const isKnown = (id: PlanId) => going.has(id) || catalog.get(id) !== null
+          const damaged = await damagedPlans(root, findings, isKnown)
+          const purged = await purge(catalog, attachments, ids, damaged)
           for (const plan of ids) audit.note({ action: 'purge', plan })
           return purged
         }),

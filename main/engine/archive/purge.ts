@@ -8,11 +8,13 @@ import type { Catalog } from '../catalog/index.ts'
  * Removes the plans' files, then the bytes that no other plan refers to, be it in the trash. To be
  * called after a rescan, so that other machines' plans are known. A crash in between leaves bytes
  * without plan, which are reported; never a plan without bytes.
+ * @param damaged texts of plan files that could not be understood: bytes that one of them names stay
  */
 export async function purge(
   catalog: Catalog,
   attachments: AttachmentStore,
   ids: readonly PlanId[],
+  damaged: readonly string[],
 ): Promise<{ plans: number; files: number }> {
   const plans = ids.map((id) => catalog.get(id))
   for (const [index, plan] of plans.entries()) {
@@ -26,6 +28,7 @@ export async function purge(
   )
   let files = 0
   for (const sha256 of freed) {
+    if (damaged.some((text) => text.includes(sha256))) continue
     const isFree = (): boolean => catalog.plansWith(sha256).length === 0
     if (await attachments.remove(sha256, isFree)) files += 1
   }

@@ -10,7 +10,7 @@ import { mapBounded } from '../archive/bounded.ts'
 import type { Disk } from '../archive/disk.ts'
 import { errnoOf, realDisk } from '../archive/disk.ts'
 import { diskFailure } from '../archive/disk-failure.ts'
-import { ensureFolder, replaceDurably, temporaryName } from '../archive/durable-write.ts'
+import { ensureFolder, replaceDurably, temporaryName, whenFree } from '../archive/durable-write.ts'
 import { setAside } from '../archive/set-aside.ts'
 import { Turns } from '../catalog/turns.ts'
 import { hashFile } from './hash-file.ts'
@@ -98,7 +98,7 @@ export class AttachmentStore {
       if (!there || this.#held.has(sha256) || !isFree()) return false
       await this.#expectSame()
       try {
-        await this.#disk.remove(there.path)
+        await whenFree(() => this.#disk.remove(there.path))
         await this.#disk.syncFolder(dirname(there.path))
       } catch (error) {
         throw diskFailure(error, there.path)

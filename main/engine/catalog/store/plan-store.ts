@@ -10,7 +10,7 @@ import { mapBounded } from '../../archive/bounded.ts'
 import type { Disk } from '../../archive/disk.ts'
 import { errnoOf, realDisk } from '../../archive/disk.ts'
 import { diskFailure } from '../../archive/disk-failure.ts'
-import { ensureFolder, temporaryName } from '../../archive/durable-write.ts'
+import { ensureFolder, temporaryName, whenFree } from '../../archive/durable-write.ts'
 import { setAside } from '../../archive/set-aside.ts'
 import type { DeviceState } from '../plan/state.ts'
 import { DamagedJson, DurableJson } from './durable-json.ts'
@@ -161,7 +161,7 @@ export class PlanStore {
     for (const { path } of files) {
       const full = join(this.#root, path)
       try {
-        await this.#disk.remove(full)
+        await whenFree(() => this.#disk.remove(full))
         await this.#disk.syncFolder(dirname(full))
       } catch (error) {
         if (errnoOf(error) !== 'ENOENT') throw diskFailure(error, full)

@@ -242,6 +242,21 @@ describe('a backup', () => {
     expect(after.problems.map(({ code }) => code)).toContain('backup.damaged')
   })
 
+  it('that a drill found damaged is made good by the next one', async () => {
+    const { archive, folder, store, report } = await aBackedUpArchive()
+    const victim = await storedAttachment(store)
+    const good = await readFile(victim)
+    await chmod(victim, 0o644)
+    // As long as before: nobody sees it from outside.
+    await writeFile(victim, Buffer.alloc(good.length, 'x'))
+    const drilled = await drill({ archive, store, id: report.entry.id })
+    expect(drilled.problems.map(({ code }) => code)).toContain('backup.damaged')
+    const next = await makeBackup({ archive, folder })
+    expect(await readFile(victim)).toEqual(good)
+    expect((await drill({ archive, store, id: next.entry.id })).problems).toEqual([])
+    expect(await readdir(join(store.root, 'set-aside'))).toHaveLength(1)
+  })
+
   it('needs the archive closed for nothing: saves go on while it is made', async () => {
     const place = await anArchive()
     const archive = await openArchive(place)

@@ -10,7 +10,10 @@ import { sameValue } from '../../catalog/store/canonical-json.ts'
 import { restoreBackup } from './restore.ts'
 import type { BackupStore } from './store.ts'
 
-/** @throws what restoring and opening throw; nothing is left behind either way */
+/**
+ * What it finds damaged in the backup is set aside there, so that the next backup copies it anew.
+ * @throws what restoring and opening throw; nothing is left behind either way
+ */
 export async function drill(o: {
   archive: Archive
   store: BackupStore
@@ -23,6 +26,7 @@ export async function drill(o: {
     const to = join(place, 'archive')
     const restored = await restoreBackup({ ...o, to })
     const { entry } = await o.store.header(o.id)
+    await o.store.setAside(restored.problems)
     const copy = await openArchive({ root: to, userData: join(place, 'user-data') })
     try {
       const counts = compare(o.archive, copy)

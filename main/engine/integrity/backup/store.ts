@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { createInterface } from 'node:readline'
 import { Low } from 'lowdb'
 import type { z } from 'zod'
+import type { AppError } from '../../../../preload/errors.ts'
 import { Failure } from '../../../../preload/errors.ts'
 import type { BackupEntry } from '../../../../preload/model.ts'
 import { errnoOf } from '../../archive/disk.ts'
@@ -15,6 +16,7 @@ import {
   temporaryName,
   writeDurably,
 } from '../../archive/durable-write.ts'
+import { setAside } from '../../archive/set-aside.ts'
 import { hashFile } from '../../attachments/hash-file.ts'
 import { DamagedJson, DurableJson } from '../../catalog/store/durable-json.ts'
 import {
@@ -147,6 +149,13 @@ export class BackupStore {
     if (is === sha256) return
     await unlink(target).catch(() => {})
     throw new Failure('backup.damaged', { path: stored })
+  }
+
+  /** Takes what is damaged out of the way, but does not delete it; a disk that refuses is left as it is. */
+  async setAside(problems: readonly AppError[]): Promise<void> {
+    for (const { code, params } of problems)
+      if (code === 'backup.damaged')
+        await setAside(this.root, join(this.root, String(params.path))).catch(() => {})
   }
 
   /** Writes the list, then the header: from then on the backup is there. */
