@@ -269,9 +269,14 @@ async function openLocked(
           const going = new Set(ids)
           const isKnown = (id: PlanId) => going.has(id) || catalog.get(id) !== null
           const damaged = await damagedPlans(root, findings, isKnown)
-          const purged = await purge(catalog, attachments, ids, damaged)
+          // Said first: a plan that is gone without a word counts as lost, also after a crash in between.
           for (const plan of ids) audit.note({ action: 'purge', plan })
-          return purged
+          await audit.flush()
+          return purge(catalog, attachments, ids, damaged).catch((error: unknown) => {
+            for (const plan of ids.filter((id) => catalog.get(id) !== null))
+              audit.note({ action: 'purge', plan, details: { failed: 1 } })
+            throw error
+          })
         }),
       ),
     withoutPurge: (work) => unlessClosing(() => holdingBytes.take(file.id, work)),
