@@ -148,4 +148,4 @@ it(`loses nothing that it acknowledged, killed ${kills} times (seed ${seed})`, a
   }
   await Promise.all(Array.from({ length: shards }, shard))
   expect(operations.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(kills)
-}, 600_000)
+}, 1_200_000)
