@@ -1,10 +1,12 @@
-/** One good file of every format, made by code. */
-import { readFile } from 'node:fs/promises'
+/** One good file of every format: made by code, and by other programs (tests/fixtures/foreign). */
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { utils, write as writeCompound } from 'cfb'
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import ExcelJs from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
+import { makePicture } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makeCodedScan } from '../../tests/fixtures/coded-scans.ts'
 import { makePdf } from '../../tests/fixtures/documents.ts'
 
@@ -33,7 +35,34 @@ export async function makeSeeds(folder: string): Promise<Map<string, Uint8Array>
     'muoi.eml': `From: a@b.vn\r\nTo: c@d.vn\r\nSubject: =?utf-8?B?Q+G6o2k=?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n--x\r\nContent-Type: application/octet-stream; name=a.bin\r\nContent-Transfer-Encoding: base64\r\n\r\nAAEC\r\n--x--\r\n`,
   }
   for (const [name, content] of Object.entries(plain)) seeds.set(name, strToU8(content))
+  const office = (await word()) as Uint8Array
+  const members = { 'thu-muc/hai.docx': office, 'bay.html': strToU8(plain['bay.html']) }
+  seeds.set('muoi-mot.zip', zipSync({ ...members, 'long.zip': zipSync(members) }))
+  seeds.set('muoi-hai.pptx', slides())
+  seeds.set('muoi-ba.png', await makePicture(text))
+  seeds.set('muoi-bon.eml', strToU8(letterWith(office)))
+  for (const name of await readdir(foreign))
+    if (!name.endsWith('.md')) seeds.set(name, await readFile(join(foreign, name)))
   return seeds
+}
+
+const foreign = fileURLToPath(new URL('../../tests/fixtures/foreign/', import.meta.url))
+
+function slides(): Uint8Array {
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>'
+  return zipSync({
+    '[Content_Types].xml': strToU8(types),
+    'ppt/presentation.xml': strToU8('<p:presentation xmlns:p="p"/>'),
+    'ppt/slides/slide1.xml': strToU8(
+      `<p:sld xmlns:p="p" xmlns:a="a"><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`,
+    ),
+  })
+}
+
+function letterWith(attached: Uint8Array): string {
+  const body = Buffer.from(attached).toString('base64').replace(/.{76}/g, '$&\r\n')
+  return `From: a@b.vn\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>${text}</p>\r\n--x\r\nContent-Type: application/octet-stream; name=hai.docx\r\nContent-Transfer-Encoding: base64\r\n\r\n${body}\r\n--x--\r\n`
 }
 
 async function word(): Promise<Uint8Array> {

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import type { Tree } from '../../preload/contract.ts'
 import { engineContract, internalContract, shellContract } from '../../preload/contract.ts'
+import { canFail, inputOf, malformed, namesOf } from '../../preload/testing/malformed.ts'
 import { answer } from '../../preload/wire.ts'
 import { Engine } from './index.ts'
 
@@ -28,33 +27,6 @@ afterAll(async () => {
   await engine.stop()
   await rm(folder, { recursive: true, force: true })
 })
-
-const namesOf = (tree: Tree) =>
-  Object.entries(tree).flatMap(([group, calls]) =>
-    Object.keys(calls).map((name) => `${group}.${name}`),
-  )
-
-function inputOf(tree: Tree, name: string): z.ZodType {
-  const [group = '', member = ''] = name.split('.')
-  const call = tree[group]?.[member]
-  if (!call) throw new Error(`no call ${name}`)
-  return call.input
-}
-
-/** Anything at all, and objects with the call's own fields that hold anything. */
-function malformed(schema: z.ZodType): fc.Arbitrary<unknown> {
-  const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  const fields = Object.fromEntries(Object.keys(properties).map((key) => [key, fc.anything()]))
-  return fc
-    .oneof(fc.anything(), fc.record(fields, { requiredKeys: [] }))
-    .filter((input) => !schema.safeParse(input).success)
-}
-
-/** A call that takes nothing takes anything; there is nothing to get wrong. */
-const canFail = (tree: Tree) => (name: string) =>
-  Object.keys(
-    z.toJSONSchema(inputOf(tree, name), { io: 'input', unrepresentable: 'any' }),
-  ).includes('required')
 
 describe('a malformed call', () => {
   it.each(namesOf(engineContract).filter(canFail(engineContract)))(

@@ -1,14 +1,18 @@
-import { execFile } from 'node:child_process'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type { Page } from '@playwright/test'
-import { launcherSwitches } from '../../build/setup/electron.mjs'
 import type { Coding } from '../fixtures/coded-scans.ts'
 import { makeCodedScan } from '../fixtures/coded-scans.ts'
 import { makePdf } from '../fixtures/documents.ts'
 import { expect, list, searchBox, test } from './app.ts'
-import { isPackaged, packagedProgram, startPackaged } from './packaged.ts'
+import {
+  canCutNetwork,
+  isPackaged,
+  packagedProgram,
+  runPackaged,
+  startPackaged,
+} from './packaged/program.ts'
 
 test.skip(!isPackaged, 'npm test packages the program first')
 
@@ -36,6 +40,29 @@ test('what ships is named with its licences, and as a bill of materials', async 
   }
 })
 
+test('the program adds less than 120 MB to bare Electron', async () => {
+  const sizes = await Promise.all(
+    ['app.asar', 'app.asar.unpacked'].map((name) => bytesIn(join(resources(), name))),
+  )
+  const megabytes = sizes.reduce((sum, bytes) => sum + bytes, 0) / 1e6
+  console.log(`the program over bare Electron: ${megabytes.toFixed(1)} MB`)
+  expect(megabytes).toBeGreaterThan(10)
+  expect(megabytes).toBeLessThan(120)
+})
+
+const resources = () =>
+  process.platform === 'darwin'
+    ? join(dirname(packagedProgram), '..', 'Resources')
+    : join(dirname(packagedProgram), 'resources')
+
+async function bytesIn(path: string): Promise<number> {
+  const found = await stat(path)
+  if (found.isFile()) return found.size
+  const inside = await readdir(path)
+  const sizes = await Promise.all(inside.map((name) => bytesIn(join(path, name))))
+  return sizes.reduce((sum, bytes) => sum + bytes, 0)
+}
+
 test('the packaged program imports, finds, and draws the scans of every coding', async ({
   userData,
   desk,
@@ -43,7 +70,7 @@ test('the packaged program imports, finds, and draws the scans of every coding',
   const codings: Coding[] = ['ccitt', 'jbig2', 'jpx']
   await makePdf(join(desk, 'co-chu.pdf'), ['Rà soát quy trình nội bộ liên thông điện tử'])
   for (const coding of codings) await makeCodedScan(join(desk, `quet-${coding}.pdf`), coding)
-  const { window, close } = await startPackaged(userData)
+  const { window, close } = await startPackaged({ userData })
   await expect(list(window).getByText('216/KH-UBND')).toBeVisible()
   await window.evaluate((path) => globalThis.vanKho.imports.add({ paths: [path] }), desk)
   await searchBox(window).fill('ra soat quy trinh noi bo lien thong')
@@ -81,16 +108,7 @@ test('the packaged command line works without a screen, and where it is root wit
   test.skip(process.platform !== 'linux', 'a screen and a network can be taken away on Linux only')
   await mkdir(join(desk, 'nhap'))
   await makePdf(join(desk, 'nhap', 'mot.pdf'), ['Công khai kết quả giải quyết hồ sơ'])
-  const run = (...args: string[]) => {
-    const command = [packagedProgram, ...launcherSwitches(), '--cli', ...args]
-    const offline = process.getuid?.() === 0 ? ['unshare', '-n', ...command] : command
-    const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
-    return new Promise<{ status: number; out: string }>((resolve) => {
-      execFile(offline[0] ?? '', offline.slice(1), { env }, (error, out) =>
-        resolve({ status: error ? Number(error.code) : 0, out }),
-      )
-    })
-  }
+  const run = (...args: string[]) => runPackaged(args, { offline: canCutNetwork })
   const at = ['--archive', join(desk, 'kho'), '--user-data', userData]
   expect(await run('import', join(desk, 'nhap'), ...at)).toMatchObject({ status: 0 })
   expect((await run('search', 'cong khai ket qua', ...at)).out).toContain('mot.pdf')
