@@ -9,6 +9,7 @@ import type { ExtractedDocument, ExtractedPage, PageImage, QuarterTurns } from '
 import { drawPicture } from './pdf-image.ts'
 import type { Raster } from './picture-pdf.ts'
 import { greyOfPng, luma } from './png.ts'
+import { checkDirectories } from './tiff-directories.ts'
 
 interface Size {
   width: number
@@ -86,6 +87,7 @@ function jpegFrame(bytes: Buffer): number | null {
 
 /** Without the small pictures that stand for others (NewSubfileType, bit 0). */
 function tiffPages(bytes: Buffer): IFD[] {
+  checkDirectories(bytes, limits.pages)
   return UTIF.decode(bytes).filter((page) => tag(page, 't256') > 0 && (tag(page, 't254') & 1) === 0)
 }
 
