@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeMixedFolder } from '../../tests/fixtures/documents.ts'
+import { makeScan } from '../engine/extraction/testing/a-scan.ts'
 
 const entry = fileURLToPath(new URL('./index.ts', import.meta.url))
 let folder: string
@@ -68,9 +69,13 @@ describe('the command line', () => {
 
   it('shows a plan with the text of its pages', async () => {
     const found = JSON.parse((await vanKho('search', 'đất đai', '--json')).out)
-    const { status, out } = await vanKho('show', found.hits[0].plan.id, '--text')
+    const { id } = found.hits[0].plan
+    const { status, out } = await vanKho('show', id, '--text')
     expect(status).toBe(0)
     expect(out).toContain('Rà soát thủ tục hành chính lĩnh vực đất đai')
+    expect(out).toMatch(/tệp ke-hoach-hai.pdf: 1 trang/)
+    const plan = JSON.parse((await vanKho('show', id, '--json')).out)
+    expect(plan).toMatchObject({ id, attachments: [{ name: 'ke-hoach-hai.pdf' }] })
   })
 
   it('recognises bytes that are already there', async () => {
@@ -139,6 +144,37 @@ describe('the command line', () => {
     expect(facts).toMatchObject({ name: 'kho', trash: 0, conflicts: 0, findings: [] })
     expect(facts.files).toBeGreaterThan(2)
     expect((await vanKho('doctor')).out).toMatch(/Kho “kho”/)
+  })
+
+  it('recognises scans when it is asked to, and finds their words', async () => {
+    const scan = join(folder, 'ban-quet.pdf')
+    await makeScan(scan, ['ỦY BAN NHÂN DÂN\nVề việc sắp xếp tổ dân phố'], { size: [400, 200] })
+    expect(await vanKho('import', scan, '--ocr')).toMatchObject({ status: 0 })
+    expect((await vanKho('search', 'sap xep to dan pho')).out).toContain('ban-quet.pdf')
+  }, 120_000)
+
+  it('explains itself: commands, options, examples, exit statuses', async () => {
+    const help = await run(['--help'])
+    for (const name of [
+      'import',
+      'search',
+      'show',
+      'export',
+      'verify',
+      'backup',
+      'restore',
+      'reindex',
+      'doctor',
+    ])
+      expect(help.out).toMatch(new RegExp(`^ {2}${name} `, 'm'))
+    const one = await run(['help', 'import'])
+    expect(one.status).toBe(0)
+    expect(one.out).toMatch(/Cách dùng/)
+    expect(one.out).toMatch(/Ví dụ.*van-kho import.*Mã kết thúc.* 2 {2}xong một phần/s)
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+    const wrong = await run(['tim-kiem'])
+    expect(wrong.status).toBe(1)
+    expect(wrong.err).toContain('tim-kiem')
   })
 
   it('says in words that a plan or an archive is not there', async () => {

@@ -1,8 +1,10 @@
 /** `van-kho import|search|show|…`: the same engine from a terminal. */
 import { Command } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
 import { backupCommand, drillCommand } from './backup.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
+import { addManual } from './help.ts'
 import { importCommand } from './import.ts'
 import { importBagCommand } from './import-bag.ts'
 import { reindexCommand } from './reindex.ts'
@@ -15,6 +17,8 @@ import { verifyCommand } from './verify.ts'
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   const program = new Command('van-kho')
     .description('Văn Khố: kho lưu trữ văn bản / the archive from a terminal')
+    .version(manifest.version, '-V, --version', 'phiên bản / version')
+    .helpCommand('help [command]', 'trợ giúp của một lệnh / help of a command')
     .showHelpAfterError()
     .addCommand(importCommand())
     .addCommand(searchCommand())
@@ -27,5 +31,6 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .addCommand(importBagCommand())
     .addCommand(reindexCommand())
     .addCommand(doctorCommand())
+  addManual(program)
   await program.parseAsync(args, { from: 'user' })
 }

@@ -7,7 +7,7 @@ import { say } from './words.ts'
 export function searchCommand(): Command {
   return new Command('search')
     .description('Tìm trong kho / search the archive')
-    .argument('<text...>')
+    .argument('<text...>', 'lời tìm, như trong ô tìm / what is typed into the search box')
     .requiredOption('--archive <dir>', 'thư mục kho / the archive')
     .option('--user-data <dir>', 'nơi giữ chỉ mục của máy này / where this machine keeps its index')
     .option('--limit <n>', 'số văn bản / how many plans', '10')

@@ -23,7 +23,7 @@ export interface ArchiveFlags {
  */
 export function withArchive(
   flags: ArchiveFlags,
-  o: { create: boolean },
+  o: { create: boolean; ocr?: boolean },
   run: (archive: OpenArchive) => Promise<number>,
 ): Promise<void> {
   const root = resolve(flags.archive)
@@ -34,6 +34,7 @@ export function withArchive(
       userData: userDataOf(flags),
       workerFile: bundledWorker(),
       createAs: o.create && !existsSync(join(root, 'archive.json')) ? basename(root) : null,
+      ocr: o.ocr ?? false,
       report: (error) => console.error(error),
     })
     // A command answers for the folder as it is, not as this machine remembers it.

@@ -1,5 +1,6 @@
 /** An archive without a window: for the command line, the benchmark and tests. */
 
+import { availableParallelism } from 'node:os'
 import { accountName } from './account-name.ts'
 import { createArchive } from './archive/index.ts'
 import { OpenArchive } from './open-archive.ts'
@@ -11,6 +12,8 @@ export async function openArchiveAt(o: {
   createAs: string | null
   /** The bundled extraction worker; its source when absent. */
   workerFile?: string | null
+  /** Whether scans are recognised while it is open; otherwise the program does so when it is next open. */
+  ocr?: boolean
   report(error: unknown): void
 }): Promise<OpenArchive> {
   if (o.createAs !== null) await createArchive({ root: o.root, name: o.createAs })
@@ -19,8 +22,11 @@ export async function openArchiveAt(o: {
     userData: o.userData,
     person: accountName(),
     workerFile: o.workerFile ?? null,
-    // A command ends with its work; the program recognises scans when it is next open.
-    ocr: { enabled: false, onBattery: false, cores: 1 },
+    ocr: {
+      enabled: o.ocr ?? false,
+      onBattery: true,
+      cores: Math.max(1, availableParallelism() - 1),
+    },
     onImport: () => {},
     onOcr: () => {},
     onCatalog: () => {},
