@@ -1,6 +1,7 @@
 /**
  * DESIGN.md 12 and Electron's security checklist, item 7. `wasm-unsafe-eval` is for pdf.js's image decoders;
- * inline styles are written by Mantine and by pdf.js's text layer.
+ * inline styles are written by Mantine and by pdf.js's text layer. `webrtc` is Chromium's: without it a page may send
+ * packets anywhere, whatever `connect-src` says.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -14,4 +15,5 @@ export const contentSecurityPolicy = [
   "frame-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "webrtc 'block'",
 ].join('; ')

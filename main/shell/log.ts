@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { app } from 'electron'
 import log from 'electron-log/main.js'
 
 const linesOfDiagnostics = 300
@@ -12,6 +13,9 @@ export function keepLog(userData: string): void {
   log.transports.file.resolvePathFn = () => join(userData, 'logs', 'van-kho.log')
   log.transports.file.sync = false
   Object.assign(console, log.functions)
+  console.info(
+    `Văn Khố ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,
+  )
 }
 
 /** What another process says on a stream, line by line. */

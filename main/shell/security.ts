@@ -18,7 +18,6 @@ export function silenceChromium(host: string | null): void {
     'host-resolver-rules',
     `MAP * ~NOTFOUND${host === null ? '' : `, EXCLUDE ${host}`}`,
   )
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
 }
 
 /** Every permission, navigation, new window, webview and foreign request is refused. After `app.ready`. */
@@ -54,6 +53,8 @@ function schemeOf(url: string): string {
 }
 
 function lockContents(contents: WebContents): void {
+  // There is no proxy, so that WebRTC has no way to send a packet.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())
