@@ -12,6 +12,8 @@ import { answer } from './answer.ts'
 export const keys = {
   status: ['status'],
   settings: ['settings'],
+  policy: ['policy'],
+  update: ['update'],
   recent: ['recent'],
   vocabulary: ['vocabulary'],
   plans: ['plans'],
@@ -28,6 +30,17 @@ const hitsAPage = 50
 
 export const useStatus = () =>
   useQuery({ queryKey: keys.status, queryFn: () => answer(vanKho.archive.status({})) })
+
+/** Read once: a policy takes effect at the program's next start. */
+export const usePolicy = () =>
+  useQuery({
+    queryKey: keys.policy,
+    queryFn: () => answer(vanKho.app.policy({})),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const useUpdate = () =>
+  useQuery({ queryKey: keys.update, queryFn: () => answer(vanKho.app.update({})) })
 
 export const useSettings = () =>
   useQuery({ queryKey: keys.settings, queryFn: () => answer(vanKho.settings.get({})) })

@@ -28,6 +28,7 @@ export function useEvents(): EngineState {
         void client.invalidateQueries({ queryKey: keys.imports })
       }),
       vanKho.on('importProgress', (progress) => client.setQueryData(keys.imports, progress)),
+      vanKho.on('updateChanged', (update) => client.setQueryData(keys.update, update)),
       vanKho.on('engineState', ({ state }) => {
         setEngine(state)
         if (state === 'ready') void client.invalidateQueries()

@@ -8,7 +8,7 @@ import {
   IconX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useRecent, useStatus } from '../api/queries.ts'
+import { usePolicy, useRecent, useStatus } from '../api/queries.ts'
 import { useArchives } from './use-archives.tsx'
 
 export function ArchiveMenu({ name }: { name: string }) {
@@ -17,7 +17,9 @@ export function ArchiveMenu({ name }: { name: string }) {
   const { data: recent } = useRecent()
   const { data: status } = useStatus()
   const open = status?.state === 'open' ? status.path : null
-  const others = recent?.filter(({ path }) => path !== open) ?? []
+  const free = usePolicy().data?.otherArchives !== false
+  const known = recent?.filter(({ path }) => path !== open) ?? []
+  const others = free ? known : []
   return (
     <Menu position="bottom-start" width="22rem">
       <Menu.Target>
@@ -40,25 +42,29 @@ export function ArchiveMenu({ name }: { name: string }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFolderOpen size="1rem" />} onClick={archives.pickAndOpen}>
-          {t('archive.open')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFolderPlus size="1rem" />} onClick={archives.create}>
-          {t('archive.create')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconSchool size="1rem" />} onClick={archives.openSample}>
-          {t('archive.sample')}
-        </Menu.Item>
+        {free && (
+          <>
+            <Menu.Item leftSection={<IconFolderOpen size="1rem" />} onClick={archives.pickAndOpen}>
+              {t('archive.open')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFolderPlus size="1rem" />} onClick={archives.create}>
+              {t('archive.create')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconSchool size="1rem" />} onClick={archives.openSample}>
+              {t('archive.sample')}
+            </Menu.Item>
+          </>
+        )}
         <Menu.Item leftSection={<IconX size="1rem" />} onClick={archives.close}>
           {t('archive.close')}
         </Menu.Item>
         {others.length > 0 && <Menu.Divider />}
         {others.length > 0 && <Menu.Label>{t('archive.recent')}</Menu.Label>}
-        {others.map((known) => (
-          <Menu.Item key={known.path} onClick={() => archives.open(known.path)}>
-            {known.name}
-            <Text size="xs" c="dimmed" truncate title={known.path}>
-              {known.path}
+        {others.map(({ path, name: title }) => (
+          <Menu.Item key={path} onClick={() => archives.open(path)}>
+            {title}
+            <Text size="xs" c="dimmed" truncate title={path}>
+              {path}
             </Text>
           </Menu.Item>
         ))}

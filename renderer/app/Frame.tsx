@@ -24,11 +24,13 @@ import { changeLanguage } from './language.ts'
 import { Panes } from './Panes.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { useReady } from './use-ready.ts'
+import { useUpdateNotice } from './use-update-notice.ts'
 import { useWorkspace } from './workspace.tsx'
 
 export function Frame() {
   const { t } = useTranslation()
   const engine = useEvents()
+  useUpdateNotice()
   const { data: status } = useStatus()
   const { showKeys, showSettings } = useDialogs()
   const undo = useUndo()

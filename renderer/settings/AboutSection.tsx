@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { answer } from '../api/answer.ts'
+import { useUpdate } from '../api/queries.ts'
 import classes from './AboutSection.module.css'
 
 /** Which program this is, what it is made of, and what an administrator asks for. */
@@ -25,6 +26,7 @@ export function AboutSection() {
           {t('about.made', { electron: info?.electron ?? '', platform: info?.platform ?? '' })}
         </Text>
       </div>
+      <UpdateLine />
       <Diagnostics />
       <div>
         <Title order={3} size="h5" mb={4}>
@@ -50,6 +52,18 @@ export function AboutSection() {
         )}
       </div>
     </Stack>
+  )
+}
+
+/** Nothing, where nobody has said where new versions lie. */
+function UpdateLine() {
+  const { t } = useTranslation()
+  const { data: update } = useUpdate()
+  if (!update || update.state === 'off') return null
+  return (
+    <Text size="sm" role="status">
+      {t(`update.${update.state}`, { version: update.version ?? '' })}
+    </Text>
   )
 }
 

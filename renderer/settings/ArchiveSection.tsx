@@ -9,7 +9,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { ArchiveStatus } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
-import { useStatus } from '../api/queries.ts'
+import { usePolicy, useStatus } from '../api/queries.ts'
 import { useArchives } from '../app/use-archives.tsx'
 import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
 import { PathText } from '../care/PathText.tsx'
@@ -22,6 +22,7 @@ export function ArchiveSection({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   const { data: status } = useStatus()
   const archives = useArchives()
+  const free = usePolicy().data?.otherArchives !== false
   const open = status?.state === 'open' ? status : null
   return (
     <Stack gap="md">
@@ -32,35 +33,39 @@ export function ArchiveSection({ onClose }: { onClose(): void }) {
           {t('settings.archive.closed')}
         </Text>
       )}
-      <Group>
-        <Button
-          variant="default"
-          leftSection={<IconFolderOpen size="1.1rem" />}
-          onClick={() => {
+      {free && (
+        <Group>
+          <Button
+            variant="default"
+            leftSection={<IconFolderOpen size="1.1rem" />}
+            onClick={() => {
+              onClose()
+              void archives.pickAndOpen()
+            }}
+          >
+            {t('archive.open')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFolderPlus size="1.1rem" />}
+            onClick={() => {
+              onClose()
+              archives.create()
+            }}
+          >
+            {t('archive.create')}
+          </Button>
+        </Group>
+      )}
+      {free && open && !open.sample && <MoveArchive key={open.id} />}
+      {free && (
+        <RecentArchives
+          onOpen={(path) => {
             onClose()
-            void archives.pickAndOpen()
+            archives.open(path)
           }}
-        >
-          {t('archive.open')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconFolderPlus size="1.1rem" />}
-          onClick={() => {
-            onClose()
-            archives.create()
-          }}
-        >
-          {t('archive.create')}
-        </Button>
-      </Group>
-      {open && !open.sample && <MoveArchive key={open.id} />}
-      <RecentArchives
-        onOpen={(path) => {
-          onClose()
-          archives.open(path)
-        }}
-      />
+        />
+      )}
     </Stack>
   )
 }

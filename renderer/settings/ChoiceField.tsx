@@ -1,7 +1,7 @@
 import { Input, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Settings } from '../../preload/model.ts'
-import { useSettings } from '../api/queries.ts'
+import { usePolicy, useSettings } from '../api/queries.ts'
 import { useChangeSettings } from './use-change-settings.ts'
 
 const { language, theme, density } = Settings.shape
@@ -21,6 +21,7 @@ interface ChoiceFieldProps {
 export function ChoiceField({ name, brief = false }: ChoiceFieldProps) {
   const { t } = useTranslation()
   const { data } = useSettings()
+  const { data: policy } = usePolicy()
   const change = useChangeSettings()
   if (!data) return null
   return (
@@ -34,6 +35,7 @@ export function ChoiceField({ name, brief = false }: ChoiceFieldProps) {
         mt={6}
         aria-label={t(`settings.${name}`)}
         value={data[name]}
+        disabled={policy !== undefined && name in policy.settings}
         data={choices[name].map((value) => ({
           value,
           label: t(`settings.choices.${name}.${value}`),

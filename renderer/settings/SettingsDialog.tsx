@@ -2,6 +2,7 @@ import { Box, ScrollArea, Tabs, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStatus } from '../api/queries.ts'
+import { PolicyNotice } from './PolicyNotice.tsx'
 import { Section } from './Section.tsx'
 import classes from './SettingsDialog.module.css'
 import type { SectionId } from './sections.ts'
@@ -51,6 +52,7 @@ export function SettingsDialog({ start, onClose }: SettingsDialogProps) {
               <Title order={2} size="h4" mb="sm">
                 {t(`settings.sections.${id}`)}
               </Title>
+              <PolicyNotice id={id} />
               <Section id={id} onGo={setChosen} onClose={onClose} />
             </Box>
           </ScrollArea>

@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next'
 import type { WatchedFolder } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
-import { keys, useWatched } from '../api/queries.ts'
+import { keys, usePolicy, useWatched } from '../api/queries.ts'
 import { PathText } from '../care/PathText.tsx'
 
 /** The folders that are watched for the open archive. */
@@ -23,6 +23,7 @@ export function WatchedList() {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { data: watched = [] } = useWatched()
+  const { data: policy } = usePolicy()
   const { mutate: watch, isPending } = useMutation({
     mutationFn: (folders: WatchedFolder[]) => answer(vanKho.imports.watch({ folders })),
     onSuccess: (now) => client.setQueryData(keys.watched, now),
@@ -90,6 +91,7 @@ export function WatchedList() {
             variant="default"
             leftSection={<IconEyePlus size="1rem" />}
             loading={isPending}
+            disabled={policy?.watchFolders === false}
             onClick={() => void add()}
           >
             {t('imports.watchAdd')}

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { answer } from '../../api/answer.ts'
 import { notifyError } from '../../api/notify.ts'
+import { usePolicy } from '../../api/queries.ts'
 import { Failed } from '../Failed.tsx'
 import { FolderField } from '../FolderField.tsx'
 import { careKeys, useArchiveId, useBackups } from '../queries.ts'
@@ -19,6 +20,7 @@ export function BackupSection() {
   const client = useQueryClient()
   const archive = useArchiveId()
   const { data } = useBackups()
+  const { data: policy } = usePolicy()
   const backUp = useBackUp(archive)
   const drill = useDrill(archive)
   const configure = useMutation({
@@ -29,6 +31,7 @@ export function BackupSection() {
   })
   if (!data) return null
   const { folder, daily, entries, problem } = data
+  const isFixed = policy?.backup !== undefined
   const busy = data.running || backUp.running || drill.running
   const task = drill.running ? 'drill' : 'backup'
   const cancel = () => void vanKho.backups.cancel({})
@@ -44,14 +47,14 @@ export function BackupSection() {
         help={t('backup.folderHelp')}
         pick={t(folder === null ? 'archive.pickPlace' : 'backup.otherFolder')}
         path={folder}
-        disabled={busy || configure.isPending}
+        disabled={busy || configure.isPending || isFixed}
         onPick={(picked) => configure.mutate({ folder: picked, daily })}
       />
       <Switch
         label={t('backup.daily')}
         description={t('backup.dailyHelp')}
         checked={daily}
-        disabled={configure.isPending}
+        disabled={configure.isPending || isFixed}
         onChange={(event) => configure.mutate({ folder, daily: event.currentTarget.checked })}
       />
       {busy ? (
