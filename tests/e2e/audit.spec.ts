@@ -210,7 +210,9 @@ test('network: no request leaves, with hostile documents open and the content po
     await fetch(`${sink.url}/kiem-tra`)
     expect(sink.reached.splice(0)).toEqual(['GET /kiem-tra HTTP/1.1'])
 
-    const names = await makeHostileFiles(desk, sink.url)
+    const inbox = join(desk, 'nhap')
+    await mkdir(inbox)
+    const names = await makeHostileFiles(inbox, sink.url)
     const netLog = join(userData, 'mang.json')
     const args = [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything']
     const { window, close } = await startPackaged({ userData, args })
@@ -223,7 +225,9 @@ test('network: no request leaves, with hostile documents open and the content po
         await peer.setLocalDescription(await peer.createOffer())
       }
     }, sink.host)
-    await window.evaluate((path) => globalThis.vanKho.imports.add({ paths: [path] }), desk)
+    const folder = join(desk, 'kho')
+    await window.evaluate((path) => globalThis.vanKho.archive.create({ path, name: 'Kho' }), folder)
+    await window.evaluate((path) => globalThis.vanKho.imports.add({ paths: [path] }), inbox)
     const [first = ''] = names
     await list(window).getByText(titleOf(first)).first().click()
     await window.getByRole('button', { name: first }).first().click()
