@@ -4,7 +4,7 @@
  * with --publish). A flag that is not of this door goes to the bench.
  */
 import { readFileSync } from 'node:fs'
-import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os'
 import type { Figure, Machine } from './report/figure.ts'
 import { verdictOf } from './report/figure.ts'
 import { keepReport, writePage } from './report/store.ts'
@@ -52,9 +52,10 @@ async function runAll(wanted: readonly string[]): Promise<void> {
   const figures: Figure[] = []
   for (const bench of wanted) {
     console.log(`\n# ${bench}`)
+    const before = { ...thisRun(), machine: thisMachine() }
     const found = await run(bench)
     if (found === null) continue
-    keepReport({ ...thisRun(), bench, args, machine, figures: [...found] }, publish)
+    keepReport({ ...before, bench, args, figures: [...found] }, publish)
     rows.push(...found.map((figure) => [bench, ...rowOf(figure)]))
     figures.push(...found)
   }
@@ -89,5 +90,6 @@ function thisMachine(): Machine {
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
     node: process.version,
+    load: Number((loadavg()[0] ?? 0).toFixed(1)),
   }
 }

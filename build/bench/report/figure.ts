@@ -23,6 +23,8 @@ export const Machine = z.object({
   cores: z.number().int(),
   memoryGb: z.number(),
   node: z.string(),
+  /** How many processes wanted a core in the minute before: above `cores`, times say little and ratios more. */
+  load: z.number(),
 })
 export type Machine = z.infer<typeof Machine>
 

@@ -25,7 +25,7 @@ function sectionOf(report: Report, chart: string | undefined): string[] {
   return [
     `## ${bench}`,
     '',
-    `\`${command}\`, ${at.slice(0, 10)}, version ${version}, on ${machine.system}, ${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, Node ${machine.node}.`,
+    `\`${command}\`, ${at.slice(0, 10)}, version ${version}, on ${machine.system}, ${machine.cores} × ${machine.processor}, ${machine.memoryGb} GB, Node ${machine.node}; ${machine.load} processes wanted a core when it began.`,
     '',
     ...(chart === undefined ? [] : [`![How much of each budget is used](${chart})`, '']),
     markdownRow(head),

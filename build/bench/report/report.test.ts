@@ -31,7 +31,14 @@ describe('figures of benches', () => {
       at: '2026-11-25T10:00:00.000Z',
       version: '1.0.0',
       args: ['--sizes', '1000'],
-      machine: { system: 'linux', processor: 'Some CPU', cores: 2, memoryGb: 8, node: 'v24' },
+      machine: {
+        system: 'linux',
+        processor: 'Some CPU',
+        cores: 2,
+        memoryGb: 8,
+        node: 'v24',
+        load: 1,
+      },
       figures: [fast, slow, noted],
     }
     const page = pageOf([report], new Map([['search', 'bench/search.svg']]))
