@@ -248,47 +248,53 @@ test('network: no request leaves, with hostile documents open and the content po
     await session.send('Page.setBypassCSP', { enabled: true })
     await window.reload()
     await window.locator('body[data-ready="true"]').waitFor()
-    const outcomes = await window.evaluate(async ({ url, host }) => {
-      const settled = (work: Promise<unknown>) =>
-        work.then(
-          () => 'answered',
-          () => 'failed',
-        )
-      const loaded = (element: HTMLElement) =>
-        settled(
+    const outcomes = await window.evaluate(
+      async ({ url, host }) => {
+        const settled = (work: Promise<unknown>) =>
+          work.then(
+            () => 'answered',
+            () => 'failed',
+          )
+        const loaded = (element: HTMLElement) =>
+          settled(
+            new Promise((resolve, reject) => {
+              element.addEventListener('load', resolve)
+              element.addEventListener('error', reject)
+              document.body.append(element)
+            }),
+          )
+        const socket = settled(
           new Promise((resolve, reject) => {
-            element.addEventListener('load', resolve)
-            element.addEventListener('error', reject)
-            document.body.append(element)
+            const opening = new WebSocket(`ws://${host}/`)
+            opening.addEventListener('open', resolve)
+            opening.addEventListener('error', reject)
           }),
         )
-      const socket = new WebSocket(`ws://${host}/`)
-      const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${host}` }] })
-      peer.createDataChannel('x')
-      await peer.setLocalDescription(await peer.createOffer())
-      const gathered = new Promise((resolve) => {
-        peer.addEventListener('icegatheringstatechange', () => {
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${host}` }] })
+        peer.createDataChannel('x')
+        await peer.setLocalDescription(await peer.createOffer())
+        const gathered = new Promise((resolve) => {
+          peer.addEventListener('icegatheringstatechange', () => {
+            if (peer.iceGatheringState === 'complete') resolve(1)
+          })
           if (peer.iceGatheringState === 'complete') resolve(1)
         })
-        if (peer.iceGatheringState === 'complete') resolve(1)
-      })
-      navigator.sendBeacon(`${url}/beacon`, 'x')
-      const results = {
-        fetch: await settled(fetch(`${url}/fetch`, { mode: 'no-cors' })),
-        name: await settled(fetch('https://example.com/', { mode: 'no-cors' })),
-        image: await loaded(Object.assign(new Image(), { src: `${url}/img` })),
-        script: await loaded(Object.assign(document.createElement('script'), { src: `${url}/js` })),
-        socket: await settled(
-          new Promise((resolve, reject) => {
-            socket.addEventListener('open', resolve)
-            socket.addEventListener('error', reject)
-          }),
-        ),
-      }
-      await gathered
-      peer.close()
-      return results
-    }, sink)
+        navigator.sendBeacon(`${url}/beacon`, 'x')
+        const results = {
+          fetch: await settled(fetch(`${url}/fetch`, { mode: 'no-cors' })),
+          name: await settled(fetch('https://example.com/', { mode: 'no-cors' })),
+          image: await loaded(Object.assign(new Image(), { src: `${url}/img` })),
+          script: await loaded(
+            Object.assign(document.createElement('script'), { src: `${url}/js` }),
+          ),
+          socket: await socket,
+        }
+        await gathered
+        peer.close()
+        return results
+      },
+      { url: sink.url, host: sink.host },
+    )
     for (const [way, outcome] of Object.entries(outcomes)) expect(outcome, way).toBe('failed')
     await close()
     expect(sink.reached).toEqual([])

@@ -2,17 +2,15 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 
-const NetLog = z.object({
-  constants: z.object({ logEventTypes: z.record(z.string(), z.number()) }),
-  events: z.array(
-    z.object({ type: z.number(), params: z.record(z.string(), z.unknown()).optional() }),
-  ),
-})
+const Constants = z.object({ logEventTypes: z.record(z.string(), z.number()) })
+const Event = z.object({ type: z.number(), params: z.record(z.string(), z.unknown()).optional() })
 
-/** Events that mean that something went, or was about to go, to another program. */
+/**
+ * Events that mean that something went, or was about to go, to another program. Not UDP_CONNECT: so Chromium asks the
+ * system whether there is a route for IPv6, and no packet is sent.
+ */
 const leaving = [
   'TCP_CONNECT_ATTEMPT',
-  'UDP_CONNECT',
   'UDP_BYTES_SENT',
   'SOCKET_BYTES_SENT',
   'HOST_RESOLVER_DNS_TASK',
@@ -21,10 +19,13 @@ const leaving = [
 
 /** @returns how many events there are at all, and those of leaving, in words */
 export async function readNetLog(path: string): Promise<{ events: number; left: string[] }> {
-  const text = await readFile(path, 'utf8')
-  // A program that is killed leaves the list open.
-  const whole = text.trimEnd().endsWith(']}') ? text : `${text.trimEnd().replace(/,$/, '')}]}`
-  const { constants, events } = NetLog.parse(JSON.parse(whole))
+  // A line each, with a comma behind it; how the file ends depends on how the program did.
+  const lines = (await readFile(path, 'utf8')).split('\n').map((line) => line.replace(/,$/, ''))
+  const [head = ''] = lines
+  const constants = Constants.parse(JSON.parse(head.slice('{"constants":'.length)))
+  const events = lines
+    .filter((line) => line.startsWith('{"') && line.includes('"type":') && line !== head)
+    .map((line) => Event.parse(JSON.parse(line.replace(/\][,}]*$/, ''))))
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]))
   const left = events.flatMap(({ type, params }) => {
     const name = names.get(type) ?? ''
