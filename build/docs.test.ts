@@ -101,7 +101,7 @@ describe('the documentation', () => {
       const { status, out } = await run(python, words(line.replace('docs/', inRoot('docs/'))))
       expect(status, `${command}\n${out}`).toBe(0)
     }
-  }, 300_000)
+  }, 900_000)
 
   it('has settings for a policy that the program understands', async () => {
     const { Policy } = await import('../preload/policy.ts')

@@ -106,7 +106,7 @@ describe('the command line', () => {
     expect(await storedFiles(to)).toHaveLength(stored.length)
     expect((await restoreOf(copies, '--to', to)).err).toMatch(/đã có dữ liệu/)
     expect((await restoreOf(copies, '--list')).out).toMatch(/văn bản/)
-  }, 60_000)
+  }, 600_000)
 
   it('exports what a search finds as a bag, checks it, and imports it into a new archive', async () => {
     const bag = join(folder, 'goi')
@@ -124,7 +124,7 @@ describe('the command line', () => {
     const broken = await into('import-bag', bag)
     expect(broken).toMatchObject({ status: 1 })
     expect(broken.err).toMatch(/Không có gì được nhập/)
-  }, 60_000)
+  }, 600_000)
 
   it('exports the register of all plans as CSV and XLSX', async () => {
     const [csv, xlsx] = [join(folder, 'muc-luc.csv'), join(folder, 'muc-luc.xlsx')]
@@ -134,7 +134,7 @@ describe('the command line', () => {
     expect((await readFile(xlsx)).subarray(0, 2).toString()).toBe('PK')
     const none = await vanKho('export', 'khongcogica', '--to', join(folder, 'khong'))
     expect(none).toMatchObject({ status: 1 })
-  }, 60_000)
+  }, 600_000)
 
   it('builds the index again, and says how the archive is', async () => {
     const again = await vanKho('reindex')
@@ -151,7 +151,7 @@ describe('the command line', () => {
     await makeScan(scan, ['ỦY BAN NHÂN DÂN\nVề việc sắp xếp tổ dân phố'], { size: [400, 200] })
     expect(await vanKho('import', scan, '--ocr')).toMatchObject({ status: 0 })
     expect((await vanKho('search', 'sap xep to dan pho')).out).toContain('ban-quet.pdf')
-  }, 120_000)
+  }, 600_000)
 
   it('explains itself: commands, options, examples, exit statuses', async () => {
     const help = await run(['--help'])
