@@ -23,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   reader: () => import('./reader.ts'),
   search: () => import('./search.ts'),
   store: () => import('./store.ts'),
+  workspace: () => import('./workspace.ts'),
 }
 
 const given = process.argv.slice(2)

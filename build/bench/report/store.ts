@@ -18,6 +18,8 @@ export function keepReport(report: Report, publish: boolean): void {
 export function writePage(publish: boolean): string {
   const folder = inRoot(publish ? 'docs/bench' : 'out/bench')
   const page = publish ? inRoot('docs/bench.md') : join(folder, 'bench.md')
+  // A bench that failed has written nothing.
+  mkdirSync(folder, { recursive: true })
   const reports = readReports(folder)
   const charts = new Map<string, string>()
   for (const { bench, figures } of reports) {

@@ -15,7 +15,7 @@ const firstMs = Date.parse('2020-01-01T00:00:00Z')
 const everyMs = 1_800_000
 const issuers = ['UBND tỉnh Hoà Bình', 'Sở Nội vụ', 'UBND huyện Lạc Sơn', 'Văn phòng UBND tỉnh']
 const types = ['KH', 'QĐ', 'BC', 'TTr', 'CV']
-const areas = ['the-che', 'thu-tuc', 'bo-may', 'cong-vu', 'tai-chinh', 'dien-tu']
+const areas = ['the-che', 'thu-tuc', 'to-chuc', 'cong-vu', 'tai-chinh', 'chinh-phu-so']
 
 export interface BenchPlan {
   id: string

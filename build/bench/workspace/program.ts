@@ -1,0 +1,60 @@
+/** A program with a window, started as a person starts it and driven through Chromium's own port. */
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Browser, Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { launchOptions } from '../../setup/electron.mjs'
+
+const pollMs = 20
+const patienceMs = 120_000
+
+export interface Program {
+  browser: Browser
+  window: Page
+  /** From the process's start to the first frame with everything on it. */
+  startMs: number
+  close(): Promise<void>
+}
+
+/** @param folder the program's own; Văn Khố where it is absent */
+export async function startProgram(userData: string, folder?: string): Promise<Program> {
+  const portFile = join(userData, 'DevToolsActivePort')
+  await rm(portFile, { force: true })
+  const { executablePath, args, env } = launchOptions([
+    '--remote-debugging-port=0',
+    `--user-data-dir=${userData}`,
+  ])
+  const own = args.findIndex((argument) => !argument.startsWith('-'))
+  const given = folder === undefined ? args : args.with(own, folder)
+  const startedAt = Date.now()
+  const child = spawn(executablePath, given, { env, stdio: 'ignore' })
+  const port = await waitFor(async () => (await readFile(portFile, 'utf8')).split('\n')[0])
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const window = await waitFor(async () => browser.contexts().flatMap((one) => one.pages())[0])
+  await window.locator('body[data-ready="true"]').waitFor({ timeout: patienceMs })
+  const readyAt = await window.evaluate(
+    () => performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? 0),
+  )
+  return { browser, window, startMs: readyAt - startedAt, close: () => end(window, child) }
+}
+
+async function end(window: Page, child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit')
+  await window.evaluate(() => globalThis.close()).catch(() => {})
+  await gone
+}
+
+/** What `look` finds, as soon as it finds something. */
+async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
+  const until = Date.now() + patienceMs
+  while (Date.now() < until) {
+    const found = await look().catch(() => undefined)
+    if (found !== undefined) return found
+    await delay(pollMs)
+  }
+  throw new Error('the program showed no window')
+}
