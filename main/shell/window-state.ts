@@ -8,8 +8,8 @@ import { z } from 'zod'
 const WindowState = z.object({
   x: z.number().int(),
   y: z.number().int(),
-  width: z.number().int().min(800),
-  height: z.number().int().min(500),
+  width: z.number().int().min(640),
+  height: z.number().int().min(360),
   maximized: z.boolean(),
 })
 type WindowState = z.infer<typeof WindowState>

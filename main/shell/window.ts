@@ -8,8 +8,9 @@ export function createWindow(userData: string): BrowserWindow {
   const { maximized, ...bounds } = readWindowState(userData)
   const window = new BrowserWindow({
     ...bounds,
-    minWidth: 960,
-    minHeight: 600,
+    // A screen of 1280 × 720 at 200 % has half of that; the panes fold.
+    minWidth: 640,
+    minHeight: 360,
     show: false,
     title: 'Văn Khố',
     autoHideMenuBar: true,

@@ -26,7 +26,8 @@ export const keys = {
 
 /** The list is fetched in pages of this many rows, those that are on the screen. */
 export const rowsAPage = 200
-const hitsAPage = 50
+/** A screenful and a half: more come as they are scrolled to. */
+const hitsAPage = 20
 
 export const useStatus = () =>
   useQuery({ queryKey: keys.status, queryFn: () => answer(vanKho.archive.status({})) })

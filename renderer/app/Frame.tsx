@@ -25,7 +25,7 @@ import { Panes } from './Panes.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { useReady } from './use-ready.ts'
 import { useUpdateNotice } from './use-update-notice.ts'
-import { useWorkspace } from './workspace.tsx'
+import { useAct, useWorkspace } from './workspace.tsx'
 
 export function Frame() {
   const { t } = useTranslation()
@@ -34,7 +34,7 @@ export function Frame() {
   const { data: status } = useStatus()
   const { showKeys, showSettings } = useDialogs()
   const undo = useUndo()
-  const { act } = useWorkspace()
+  const act = useAct()
   useCareEvents()
   useKnowledgeEvents()
   useAppliedSettings()

@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Group, Progress, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Box, Button, Group, Progress, Title, Tooltip } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveStatus } from '../../preload/model.ts'
@@ -7,19 +7,21 @@ import { SearchBox } from '../search/SearchBox.tsx'
 import { HeaderSwitches } from '../settings/HeaderSwitches.tsx'
 import { ArchiveMenu } from './ArchiveMenu.tsx'
 import classes from './Header.module.css'
+import { PaneToggle } from './PaneToggle.tsx'
 
 export function Header({ status }: { status: Extract<ArchiveStatus, { state: 'open' }> }) {
   const { t } = useTranslation()
   const { pickFiles } = useImport()
   return (
-    <Group component="header" className={classes.header} wrap="nowrap" px="md" py="xs" gap="sm">
-      <Title order={1} size="h4" className={classes.name}>
+    <Group component="header" className={classes.header} wrap="nowrap" px="sm" py="xs" gap="xs">
+      <PaneToggle pane="facets" />
+      <Title order={1} size="h4" className={classes.name} visibleFrom="md">
         Văn Khố
       </Title>
       <ArchiveMenu name={status.name} />
       {status.sample && (
         <Tooltip label={t('archive.sampleHelp')} multiline w="18rem">
-          <Badge variant="light" color="gray" tt="none" fw={500} flex="none">
+          <Badge variant="light" color="gray" tt="none" fw={500} flex="none" visibleFrom="lg">
             {t('archive.sampleBadge')}
           </Badge>
         </Tooltip>
@@ -27,14 +29,21 @@ export function Header({ status }: { status: Extract<ArchiveStatus, { state: 'op
       <Box flex={1} miw="8rem" data-tour="search">
         <SearchBox />
       </Box>
-      <Button
-        leftSection={<IconFilePlus size="1.1rem" />}
-        flex="none"
-        data-tour="import"
-        onClick={pickFiles}
-      >
-        {t('import.button')}
-      </Button>
+      <Box flex="none" data-tour="import">
+        <Button visibleFrom="md" leftSection={<IconFilePlus size="1.1rem" />} onClick={pickFiles}>
+          {t('import.button')}
+        </Button>
+        <ActionIcon
+          hiddenFrom="md"
+          size="lg"
+          variant="filled"
+          aria-label={t('import.button')}
+          onClick={pickFiles}
+        >
+          <IconFilePlus size="1.2rem" />
+        </ActionIcon>
+      </Box>
+      <PaneToggle pane="plan" />
       <HeaderSwitches />
       {status.indexing !== null && (
         <Progress

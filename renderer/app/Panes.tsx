@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { FacetPane } from '../browse/FacetPane.tsx'
@@ -8,14 +9,17 @@ import { PlanPane } from '../plan/PlanPane.tsx'
 import { SearchResults } from '../search/SearchResults.tsx'
 import classes from './Panes.module.css'
 import { usePanes } from './panes-context.tsx'
-import { useWorkspace } from './workspace.tsx'
+import { useNarrowWindow } from './use-narrow-window.ts'
+import { usePaneKeys } from './use-pane-keys.ts'
+import { Later, useWorkspace } from './workspace.tsx'
 
 /** Facets, list or results, and what was chosen; the widths are remembered. */
-export function Panes() {
+export const Panes = memo(function Panes() {
   const { t } = useTranslation()
-  const { state } = useWorkspace()
   const layout = useDefaultLayout({ id: 'panes', storage: localStorage })
   const { panes, toggle } = usePanes()
+  usePaneKeys()
+  useNarrowWindow()
   useHotkeys(
     [
       ['mod+B', () => toggle('facets')],
@@ -33,19 +37,43 @@ export function Panes() {
         panelRef={panes?.facets ?? null}
       >
         <Box h="100%" data-tour="facets">
-          <FacetPane />
+          <Later>
+            <Facets />
+          </Later>
         </Box>
       </Panel>
       <Separator className={classes.separator} aria-label={t('panes.facets')} />
       <Panel id="list" defaultSize="33%" minSize="22%">
-        <Box h="100%">{state.search.trim() === '' ? <PlanList /> : <SearchResults />}</Box>
+        <Box h="100%" data-pane="list">
+          <Middle />
+        </Box>
       </Panel>
       <Separator className={classes.separator} aria-label={t('panes.plan')} />
       <Panel id="plan" defaultSize="48%" minSize="28%" collapsible panelRef={panes?.plan ?? null}>
         <Box h="100%" data-tour="plan">
-          <PlanPane />
+          <Later>
+            <Plan />
+          </Later>
         </Box>
       </Panel>
     </Group>
+  )
+})
+
+// The same elements each time: only what they look at draws them again.
+const Facets = memo(FacetPane)
+const Plan = memo(PlanPane)
+const List = memo(PlanList)
+const Results = memo(SearchResults)
+
+function Middle() {
+  const { state } = useWorkspace()
+  // Either is a screenful to draw: in slices, while the box goes on hearing keys.
+  const searching = useDeferredValue(state.search.trim() !== '')
+  if (!searching) return <List />
+  return (
+    <Later>
+      <Results />
+    </Later>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
 import { CreateArchive } from './CreateArchive.tsx'
-import { useWorkspace } from './workspace.tsx'
+import { useAct } from './workspace.tsx'
 
 const createId = 'create-archive'
 
@@ -12,7 +12,7 @@ const createId = 'create-archive'
 export function useArchives() {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { act } = useWorkspace()
+  const act = useAct()
   /** A filter or a search of the archive before would hide what is in this one. */
   const startAfresh = () => {
     act({ do: 'show', shelf: 'all' })

@@ -1,22 +1,30 @@
 import type { Dispatch, PropsWithChildren } from 'react'
-import { createContext, useContext, useEffect, useReducer } from 'react'
-import { rememberedSort, rememberSort } from '../browse/remembered-sort.ts'
+import { createContext, useContext, useDeferredValue, useReducer } from 'react'
 import type { Action, Workspace } from './workspace-state.ts'
 import { reduce, startState } from './workspace-state.ts'
 
-const Context = createContext<{ state: Workspace; act: Dispatch<Action> }>({
-  state: startState,
-  act: () => {},
-})
+// Two, because much of the window acts and does not look: it is not drawn again for what it does not show.
+const State = createContext<Workspace>(startState)
+const Act = createContext<Dispatch<Action>>(() => {})
 
 export function WorkspaceProvider({ children }: PropsWithChildren) {
-  const [state, act] = useReducer(reduce, startState, (start) => ({
-    ...start,
-    sort: rememberedSort(localStorage),
-  }))
-  const { sort } = state
-  useEffect(() => rememberSort(sort, localStorage), [sort])
-  return <Context value={{ state, act }}>{children}</Context>
+  const [state, act] = useReducer(reduce, startState)
+  return (
+    <Act value={act}>
+      <State value={state}>{children}</State>
+    </Act>
+  )
 }
 
-export const useWorkspace = () => useContext(Context)
+/**
+ * What is inside follows the workspace a moment later: it is drawn in slices between which the window hears keys and
+ * the mouse, so that no task of its thread is long. The children must be the same elements each time, or memo.
+ */
+export function Later({ children }: PropsWithChildren) {
+  const state = useDeferredValue(useContext(State))
+  return <State value={state}>{children}</State>
+}
+
+export const useAct = () => useContext(Act)
+
+export const useWorkspace = () => ({ state: useContext(State), act: useContext(Act) })

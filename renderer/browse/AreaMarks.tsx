@@ -1,37 +1,47 @@
-import { Group, Text } from '@mantine/core'
-import { useVocabulary } from '../api/queries.ts'
-import { TopicIcon } from './TopicIcon.tsx'
-import { useFacetNames } from './use-facet-names.ts'
+import { IconTag } from '@tabler/icons-react'
+import classes from './AreaMarks.module.css'
+import { topicIcons } from './TopicIcon.tsx'
+import type { RowArea } from './use-row-words.ts'
+import { useRowWords } from './use-row-words.ts'
 
 /** More are counted: the number and the date beside them must stay readable. */
 const mostShown = 3
 
 /** The reform areas of a plan as their icons, in the decree's order; named for the eye on hovering. */
 export function AreaMarks({ areas }: { areas: readonly string[] }) {
-  const { data } = useVocabulary()
-  const nameOf = useFacetNames()
+  return <AreaIcons areas={useRowWords().areas(areas)} />
+}
+
+/** The same, of areas that are known: plain elements, because a list has hundreds of them. */
+export function AreaIcons({ areas }: { areas: readonly RowArea[] }) {
   if (areas.length === 0) return null
-  const order = (data?.areas ?? []).map(({ id }) => id)
-  const sorted = [...areas].sort((a, b) => order.indexOf(a) - order.indexOf(b))
-  const shown = sorted.slice(0, sorted.length > mostShown ? mostShown - 1 : mostShown)
-  const names = sorted.map((id) => nameOf('area', id))
+  const shown = areas.slice(0, areas.length > mostShown ? mostShown - 1 : mostShown)
+  const names = areas.map(({ name }) => name)
   return (
-    <Group
-      gap={3}
-      wrap="nowrap"
-      flex="none"
+    <span
+      className={classes.areas}
       role="img"
       aria-label={names.join(', ')}
       title={names.join('\n')}
     >
-      {shown.map((id) => (
-        <TopicIcon key={id} of="areas" id={id} />
-      ))}
-      {shown.length < sorted.length && (
-        <Text size="xs" c="dimmed" fw={600}>
-          +{sorted.length - shown.length}
-        </Text>
+      {shown.map(({ id, icon, color }) => {
+        const Icon = topicIcons[icon] ?? IconTag
+        return (
+          <span
+            key={id}
+            className={classes.area}
+            style={{
+              background: `var(--mantine-color-${color}-light)`,
+              color: `var(--mantine-color-${color}-light-color)`,
+            }}
+          >
+            <Icon size="0.9rem" />
+          </span>
+        )
+      })}
+      {shown.length < areas.length && (
+        <span className={classes.more}>+{areas.length - shown.length}</span>
       )}
-    </Group>
+    </span>
   )
 }

@@ -1,5 +1,6 @@
 import { Accordion, Divider, ScrollArea } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FacetName } from '../../preload/model.ts'
 import { useFacets, useVocabulary } from '../api/queries.ts'
@@ -26,7 +27,7 @@ const openAtFirst: string[] = ['area', 'type', 'year']
 export function FacetPane() {
   const { t } = useTranslation()
   const { state } = useWorkspace()
-  const { data: counts } = useFacets(state.filter)
+  const counts = useDeferredValue(useFacets(state.filter).data)
   const { data: vocabulary } = useVocabulary()
   const nameOf = useFacetNames()
   const [open, setOpen] = useLocalStorage({ key: 'open-facets', defaultValue: openAtFirst })
@@ -54,6 +55,7 @@ export function FacetPane() {
         <Shelves />
         <Divider my="xs" />
         <Accordion
+          keepMounted={false}
           multiple
           value={open}
           onChange={setOpen}

@@ -20,6 +20,7 @@ import { templateOf } from './table/columns.ts'
 import { TableRow } from './table/TableRow.tsx'
 import tableClasses from './table/table.module.css'
 import { useListLook } from './use-list-look.ts'
+import { useRowWords } from './use-row-words.ts'
 import { useRows } from './use-rows.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -38,6 +39,7 @@ export function PlanList() {
     form,
   )
   const template = templateOf(columns)
+  const words = useRowWords()
   const selection = useSelection(total, planAt)
   const bulk = useBulk()
   useReady(list.isSuccess)
@@ -123,6 +125,7 @@ export function PlanList() {
               const row = {
                 ...place,
                 plan,
+                words,
                 titleLines,
                 selected: picked.size > 0 ? picked.has(plan.id) : plan.id === selected,
                 current: plan.id === selected,

@@ -1,15 +1,13 @@
-import { Box, Group, Text } from '@mantine/core'
+import { Box } from '@mantine/core'
 import type { MouseEvent } from 'react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PlanId, PlanSummary } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
-import { AreaMarks } from './AreaMarks.tsx'
-import { InboxMark } from './InboxMark.tsx'
+import { AreaIcons } from './AreaMarks.tsx'
 import { PickMark } from './PickMark.tsx'
 import classes from './PlanList.module.css'
-import { useFacetNames } from './use-facet-names.ts'
 import type { ListForm } from './use-list-look.ts'
+import type { RowWords } from './use-row-words.ts'
 
 export interface RowPlace {
   /** From 0, in the whole list. */
@@ -21,6 +19,7 @@ export interface RowPlace {
 
 export interface PlanRowProps extends RowPlace {
   plan: PlanSummary
+  words: RowWords
   titleLines: number
   /** Chosen, alone or with others. */
   selected: boolean
@@ -33,10 +32,9 @@ export interface PlanRowProps extends RowPlace {
   onToggle(index: number, id: PlanId): void
 }
 
+/** Of plain elements: a screenful of rows is drawn within one frame. */
 export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
-  const { plan, index, top, height, titleLines, selected, current, onPress, onOpen } = props
-  const { t } = useTranslation()
-  const nameOf = useFacetNames()
+  const { plan, words, index, top, height, titleLines, selected, current, onPress, onOpen } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it handles the keys.
     <div
@@ -53,30 +51,23 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
       onDoubleClick={() => onOpen(plan.id)}
       data-picking={props.picking}
     >
-      <Group justify="space-between" wrap="nowrap" gap="xs">
-        <Group gap="xs" wrap="nowrap" miw={0}>
-          <PickMark
-            checked={props.picking && selected}
-            onClick={() => props.onToggle(index, plan.id)}
-          />
-          {plan.review === 'inbox' && <InboxMark />}
-          <Text size="sm" fw={600} truncate miw="5rem">
-            {plan.number || t('list.noNumber')}
-          </Text>
-          <Text size="xs" c="dimmed" truncate className={classes.type ?? ''}>
-            {plan.type && nameOf('type', plan.type)}
-          </Text>
-        </Group>
-        <Group gap="xs" wrap="nowrap" flex="none">
-          <AreaMarks areas={plan.areas} />
-          <Text size="xs" c="dimmed">
-            {showDate(plan.issuedOn)}
-          </Text>
-        </Group>
-      </Group>
-      <Text size="sm" className={classes.title} lineClamp={titleLines} title={plan.title}>
-        {plan.title || t('list.noTitle')}
-      </Text>
+      <div className={classes.head}>
+        <PickMark
+          checked={props.picking && selected}
+          onClick={() => props.onToggle(index, plan.id)}
+        />
+        {plan.review === 'inbox' && (
+          <span className={classes.inbox} role="img" aria-label={words.inbox} title={words.inbox} />
+        )}
+        <span className={classes.number}>{plan.number || words.noNumber}</span>
+        <span className={classes.type}>{plan.type && words.typeName(plan.type)}</span>
+        <span className={classes.grow} />
+        <AreaIcons areas={words.areas(plan.areas)} />
+        <span className={classes.date}>{showDate(plan.issuedOn)}</span>
+      </div>
+      <div className={classes.title} style={{ WebkitLineClamp: titleLines }} title={plan.title}>
+        {plan.title || words.noTitle}
+      </div>
     </div>
   )
 })

@@ -17,7 +17,7 @@ import {
 import { useVocabulary } from '../api/queries.ts'
 
 /** The icons that resources/vocabulary names for areas and solutions; another one shows as a tag. */
-const icons: Readonly<Record<string, typeof IconTag>> = {
+export const topicIcons: Readonly<Record<string, typeof IconTag>> = {
   scale: IconScale,
   'clipboard-check': IconClipboardCheck,
   sitemap: IconSitemap,
@@ -36,7 +36,7 @@ const icons: Readonly<Record<string, typeof IconTag>> = {
 export function TopicIcon({ of, id }: { of: 'areas' | 'solutions'; id: string }) {
   const { data } = useVocabulary()
   const topic = data?.[of].find((one) => one.id === id)
-  const Icon = icons[topic?.icon ?? ''] ?? IconTag
+  const Icon = topicIcons[topic?.icon ?? ''] ?? IconTag
   return (
     <ThemeIcon size="sm" variant="light" color={topic?.color ?? 'gray'}>
       <Icon size="0.9rem" />

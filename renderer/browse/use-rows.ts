@@ -39,7 +39,9 @@ export function useRows(
     scrollPaddingStart: headHeight,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
+    // Drawing within the scroll event would make one long task of both.
+    useFlushSync: false,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height is what makes the old places wrong.
   useEffect(() => rows.measure(), [rows, rowHeight])

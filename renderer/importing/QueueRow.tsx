@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportItem, ImportState } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import classes from './importing.module.css'
 
 const colors: Readonly<Record<ImportState, string>> = {
@@ -43,7 +43,7 @@ function isSame(before: QueueRowProps, now: QueueRowProps): boolean {
 
 function Row({ item, joins, onCancel, onRetry }: QueueRowProps) {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const { planId, problem, state } = item
   return (
     <Group

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportProgress } from '../../preload/model.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { queueCounts } from './queue-counts.ts'
 
 const noticeId = 'import-over'
@@ -11,7 +11,7 @@ const noticeId = 'import-over'
 /** Sums up an import when its last file is done, with a way to what came in. */
 export function useImportNotice(progress: ImportProgress | undefined): void {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const busyBefore = useRef(false)
   const busy = progress !== undefined && queueCounts(progress).busy > 0
   const tell = useEffectEvent(() => {

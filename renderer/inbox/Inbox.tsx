@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useReady } from '../app/use-ready.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { InboxDesk } from './InboxDesk.tsx'
 import { InboxDone } from './InboxDone.tsx'
 import classes from './inbox.module.css'
@@ -12,7 +12,7 @@ import { useInbox } from './use-inbox.ts'
 /** New plans one after the other, until none waits. */
 export function Inbox() {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const inbox = useInbox()
   useReady(inbox.isSuccess)
   const leave = () => act({ do: 'show', shelf: 'all' })

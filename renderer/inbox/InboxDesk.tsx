@@ -6,7 +6,7 @@ import type { TextPlace } from '../../preload/knowledge.ts'
 import type { Attachment, Plan, PlanId } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { useSuggestion } from '../knowledge/queries.ts'
 import { useBulk } from '../plan/use-bulk.ts'
 import { InboxFoot } from './InboxFoot.tsx'
@@ -28,7 +28,7 @@ interface Shown {
 
 /** One new plan beside its page. The next one is fetched and laid out meanwhile. */
 export function InboxDesk({ id, inbox }: { id: PlanId; inbox: ReturnType<typeof useInbox> }) {
-  const { act } = useWorkspace()
+  const act = useAct()
   const bulk = useBulk()
   const { data: plan, error } = usePlan(id)
   const { data: suggestion } = useSuggestion(id)

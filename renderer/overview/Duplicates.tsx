@@ -2,13 +2,13 @@ import { Anchor, Paper, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../preload/model.ts'
 import { usePlans } from '../api/queries.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import classes from './overview.module.css'
 
 /** Plans that may be the same record as another: each leads to where that is decided. */
 export function Duplicates({ overview }: { overview: Overview }) {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const plans = usePlans(overview.duplicates)
   const more = overview.duplicateCount - overview.duplicates.length
   return (

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Overview } from '../../preload/model.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { useIntegrity, useOcr } from '../care/queries.ts'
 import { useFormats } from '../care/use-formats.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
@@ -19,7 +19,7 @@ import classes from './overview.module.css'
 /** What a person asks first: how much there is, what waits, whether it is sound. */
 export function Figures({ overview }: { overview: Overview }) {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const { number, size, moment } = useFormats()
   const { showSettings } = useDialogs()
   const { data: ocr } = useOcr()

@@ -17,7 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { notifyError } from '../api/notify.ts'
 import { useOverview } from '../api/queries.ts'
 import { useReady } from '../app/use-ready.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { printElements } from '../print/on-paper.ts'
 import { AreaYears } from './AreaYears.tsx'
 import { Duplicates } from './Duplicates.tsx'
@@ -35,7 +35,7 @@ const textColors: Readonly<Record<string, string>> = {
 /** What the archive holds, in pictures or as tables; whatever is counted leads to its plans. */
 export function Overview() {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const { data: overview, isSuccess } = useOverview()
   const [form, setForm] = useLocalStorage<'charts' | 'tables'>({
     key: 'overview-form',

@@ -1,11 +1,11 @@
 import type { PlanFilter } from '../../preload/model.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 
 export type Facets = PlanFilter['facets']
 
 /** Opens the list with exactly the plans that a bar, a cell or a figure counts. */
 export function useShow(): (facets: Facets) => void {
-  const { act } = useWorkspace()
+  const act = useAct()
   return (facets) => act({ do: 'only', facets })
 }
 

@@ -4,8 +4,8 @@ export const folded = (text: string): string =>
 
 /** Every word that was typed begins a word of the text, in any order. */
 export function matches(text: string, typed: string): boolean {
-  const words = folded(text).split(/[^\p{L}\p{N}]+/u)
-  return folded(typed)
-    .split(/\s+/)
-    .every((part) => words.some((word) => word.startsWith(part)))
+  const words = wordsOf(text)
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)))
 }
+
+const wordsOf = (text: string) => folded(text).split(/[^\p{L}\p{N}]+/u)

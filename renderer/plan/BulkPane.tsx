@@ -1,8 +1,9 @@
 import { Button, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { IconCheck, IconRestore, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreview, useTally } from '../api/queries.ts'
+import { Staged } from '../app/Staged.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import { BulkFields } from './BulkFields.tsx'
 import { BulkPreviewBox } from './BulkPreviewBox.tsx'
@@ -20,7 +21,7 @@ export function BulkPane() {
   const bulk = useBulk()
   const askPurge = useAskPurge()
   const [change, setChange] = useState(noChange)
-  const { data: tally } = useTally(state.picked, state.pick)
+  const tally = useDeferredValue(useTally(state.picked, state.pick).data)
   const { data: preview } = usePreview(state.picked, state.pick, isChange(change) ? change : null)
   const ids = [...state.picked]
   const all = ids.length
@@ -82,14 +83,14 @@ export function BulkPane() {
             )}
           </Group>
           {tally && !inTrash && (
-            <>
+            <Staged>
               <Text size="sm" c="dimmed">
                 {t('bulk.help')}
               </Text>
               <BulkSetRows {...{ tally, all, change }} set="areas" onChange={setChange} />
               <BulkFields {...{ tally, change }} onChange={setChange} />
               <BulkSetRows {...{ tally, all, change }} set="solutions" onChange={setChange} />
-            </>
+            </Staged>
           )}
         </Stack>
       </ScrollArea>

@@ -2,6 +2,7 @@ import { ScrollArea, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
+import { Staged } from '../app/Staged.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useFacetNames } from '../browse/use-facet-names.ts'
 import { RelationPanel } from '../knowledge/relations/RelationPanel.tsx'
@@ -23,28 +24,32 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
   return (
     <ScrollArea h="100%" type="auto">
       <Stack p="md" gap="md" maw="56rem">
-        <div>
-          <Title order={2} size="h4">
-            {plan.number || t('list.noNumber')}
-          </Title>
-          <Text>{plan.title || t('list.noTitle')}</Text>
-          <Text size="sm" c="dimmed">
-            {facts.filter(Boolean).join(' · ')}
-          </Text>
-        </div>
-        <ConflictCards plan={plan} save={save} />
-        <DuplicateHint planId={plan.id} onOpen={(id) => act({ do: 'select', id })} />
-        <SimilarHint planId={plan.id} onOpen={(id) => act({ do: 'select', id })} />
-        <AttachmentList
-          plan={plan}
-          onRead={({ sha256 }) =>
-            act({ do: 'read', planId: plan.id, sha256, pageIndex: null, query: state.search })
-          }
-          onSplit={({ sha256 }) => split(plan.id, [sha256], ({ id }) => act({ do: 'select', id }))}
-        />
-        <ReadFromFile plan={plan} save={save} />
-        <PlanForm plan={plan} save={save} />
-        <RelationPanel plan={plan} save={save} />
+        <Staged>
+          <div>
+            <Title order={2} size="h4">
+              {plan.number || t('list.noNumber')}
+            </Title>
+            <Text>{plan.title || t('list.noTitle')}</Text>
+            <Text size="sm" c="dimmed">
+              {facts.filter(Boolean).join(' · ')}
+            </Text>
+          </div>
+          <ConflictCards plan={plan} save={save} />
+          <DuplicateHint planId={plan.id} onOpen={(id) => act({ do: 'select', id })} />
+          <SimilarHint planId={plan.id} onOpen={(id) => act({ do: 'select', id })} />
+          <AttachmentList
+            plan={plan}
+            onRead={({ sha256 }) =>
+              act({ do: 'read', planId: plan.id, sha256, pageIndex: null, query: state.search })
+            }
+            onSplit={({ sha256 }) =>
+              split(plan.id, [sha256], ({ id }) => act({ do: 'select', id }))
+            }
+          />
+          <ReadFromFile plan={plan} save={save} />
+          <PlanForm plan={plan} save={save} />
+          <RelationPanel plan={plan} save={save} />
+        </Staged>
       </Stack>
     </ScrollArea>
   )

@@ -1,5 +1,6 @@
 import { Center, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { useDeferredValue } from 'react'
 import { toAppError } from '../../preload/errors.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
@@ -17,7 +18,9 @@ const restMs = 150
 export function PlanPane() {
   const { state } = useWorkspace()
   const [selected] = useDebouncedValue(state.selected, restMs, { leading: true })
-  const { data: plan, error } = usePlan(selected)
+  const { data, error } = usePlan(selected)
+  // A form of many fields is drawn in slices.
+  const plan = useDeferredValue(data)
   const welcoming = useWelcoming()
   if (state.picked.size > 0) return <BulkPane />
   if (state.selected === null || selected === null)

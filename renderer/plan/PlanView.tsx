@@ -1,5 +1,5 @@
 import { Center, Loader } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -14,7 +14,7 @@ import { WithPlan } from './WithPlan.tsx'
 const Reader = lazy(async () => ({ default: (await import('../reader/index.tsx')).Reader }))
 
 /** One plan: its facts, or one of its files. */
-export function PlanView({ plan }: { plan: Plan }) {
+export const PlanView = memo(function PlanView({ plan }: { plan: Plan }) {
   const { t } = useTranslation()
   const { state, act } = useWorkspace()
   const { save, saving } = useSave(plan)
@@ -61,4 +61,4 @@ export function PlanView({ plan }: { plan: Plan }) {
       </div>
     </section>
   )
-}
+})

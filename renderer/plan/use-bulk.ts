@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { BulkResult, Plan, PlanId } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { useFacetNames } from '../browse/use-facet-names.ts'
 import { notifyDone } from './undo-notice.tsx'
 import { useUndo } from './use-undo.ts'
@@ -13,7 +13,7 @@ type Change = Parameters<typeof vanKho.plans.saveMany>[0]['change']
 
 export function useBulk() {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const nameOf = useFacetNames()
   const undo = useUndo()
   const { mutate, isPending } = useMutation({

@@ -4,7 +4,8 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageHit, PlanHit } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
+import type { OpenDocument } from '../app/workspace-state.ts'
 import { AreaMarks } from '../browse/AreaMarks.tsx'
 import { InboxMark } from '../browse/InboxMark.tsx'
 import { useFacetNames } from '../browse/use-facet-names.ts'
@@ -12,21 +13,28 @@ import { hitKeys } from './hit-focus.ts'
 import { Marked } from './Marked.tsx'
 import classes from './search.module.css'
 
-export const HitCard = memo(function HitCard({ hit, query }: { hit: PlanHit; query: string }) {
+interface HitCardProps {
+  hit: PlanHit
+  query: string
+  /** Shown in the right pane. */
+  selected: boolean
+  /** What is open of it there. */
+  document: OpenDocument | null
+}
+
+export const HitCard = memo(function HitCard({ hit, query, selected, document }: HitCardProps) {
   const { t } = useTranslation()
   const nameOf = useFacetNames()
-  const { state, act } = useWorkspace()
+  const act = useAct()
   const { plan, pages } = hit
   const names = new Set(pages.map(({ name }) => name))
   const more = hit.pagesMatched - pages.length
   const open = ({ sha256, pageIndex }: PageHit) =>
     act({ do: 'read', planId: plan.id, sha256, pageIndex, query })
   const isOpen = ({ sha256, pageIndex }: PageHit) =>
-    state.document?.planId === plan.id &&
-    state.document.sha256 === sha256 &&
-    state.document.pageIndex === pageIndex
+    document?.sha256 === sha256 && document.pageIndex === pageIndex
   return (
-    <Box component="article" className={classes.hit} data-selected={plan.id === state.selected}>
+    <Box component="article" className={classes.hit} data-selected={selected}>
       <UnstyledButton
         className={classes.title}
         onKeyDown={hitKeys}

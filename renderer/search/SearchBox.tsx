@@ -2,10 +2,11 @@ import { CloseButton, Combobox, Group, Kbd, Loader, TextInput, useCombobox } fro
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useIsFetching } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct, useWorkspace } from '../app/workspace.tsx'
+import type { Workspace } from '../app/workspace-state.ts'
 import { focusFirstHit } from './hit-focus.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 import type { SearchSuggestion } from './suggestions.ts'
@@ -15,10 +16,15 @@ import { useSuggestions } from './use-suggestions.ts'
 const pauseMs = 180
 
 export function SearchBox() {
+  const { state } = useWorkspace()
+  return <Box search={state.search} asked={state.asked} />
+}
+
+const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
   const { t } = useTranslation()
-  const { state, act } = useWorkspace()
-  const [text, setText] = useState(state.search)
-  const [asked, setAsked] = useState(state.asked)
+  const act = useAct()
+  const [text, setText] = useState(shown.search)
+  const [asked, setAsked] = useState(shown.asked)
   const composing = useRef(false)
   const input = useRef<HTMLInputElement>(null)
   const searching = useIsFetching({ queryKey: keys.search }) > 0
@@ -26,9 +32,9 @@ export function SearchBox() {
     if (!composing.current) act({ do: 'search', text: typed })
   }, pauseMs)
   // A search that was asked for elsewhere ("Ý bạn là…") shows in the box.
-  if (asked !== state.asked) {
-    setAsked(state.asked)
-    setText(state.search)
+  if (asked !== shown.asked) {
+    setAsked(shown.asked)
+    setText(shown.search)
   }
 
   const options = useSuggestions(text)
@@ -127,4 +133,4 @@ export function SearchBox() {
       </Combobox.Dropdown>
     </Combobox>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Stack } from '@mantine/core'
 import { useIntersection } from '@mantine/hooks'
-import { useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../preload/errors.ts'
 import { sayError } from '../api/notify.ts'
@@ -18,8 +18,9 @@ export function SearchResults() {
   const { t } = useTranslation()
   const { state } = useWorkspace()
   const found = useSearch(state.search, state.filter)
-  const hits = useMemo(() => found.data?.pages.flatMap((page) => page.hits) ?? [], [found.data])
-  const [first] = found.data?.pages ?? []
+  const data = useDeferredValue(found.data)
+  const hits = useMemo(() => data?.pages.flatMap((page) => page.hits) ?? [], [data])
+  const [first] = data?.pages ?? []
   useNoted(state.search, (first?.plansMatched ?? 0) > 0)
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: end, entry } = useIntersection({ root: scroller.current, rootMargin: '400px' })
@@ -52,7 +53,13 @@ export function SearchResults() {
         aria-busy={isFetching}
       >
         {hits.map((hit) => (
-          <HitCard key={hit.plan.id} hit={hit} query={state.search} />
+          <HitCard
+            key={hit.plan.id}
+            hit={hit}
+            query={state.search}
+            selected={hit.plan.id === state.selected}
+            document={hit.plan.id === state.document?.planId ? state.document : null}
+          />
         ))}
         {first && hits.length === 0 && <NothingFound page={first} />}
         {hasNextPage && (

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Box, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { QueryPart, SearchPage } from '../../preload/model.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { SaveSearch } from './SaveSearch.tsx'
 import classes from './search.module.css'
 
@@ -45,7 +45,7 @@ export function SearchSummary({ page }: { page: SearchPage }) {
 /** "Ý bạn là…": one click searches for it. */
 export function Suggestion({ text }: { text: string | null }) {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   if (text === null) return null
   return (
     <Text size="sm">

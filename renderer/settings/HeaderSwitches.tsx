@@ -16,7 +16,7 @@ import { useDialogs } from './use-dialogs.tsx'
 const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const
 const themes = Settings.shape.theme.unwrap().options
 
-/** Language, light or dark, keys and settings: at the end of every header. */
+/** Language, light or dark, keys and settings: at the end of every header; a narrow one has the first two in the settings only. */
 export function HeaderSwitches() {
   const { t } = useTranslation()
   const { data } = useSettings()
@@ -27,41 +27,43 @@ export function HeaderSwitches() {
   const button = { variant: 'subtle', color: 'gray', size: 'lg' } as const
   return (
     <Group gap={2} wrap="nowrap" flex="none" data-tour="help">
-      <Tooltip label={t(`settings.choices.language.${other}`)}>
-        <ActionIcon
-          {...button}
-          aria-label={t('settings.switchLanguage', {
-            language: t(`settings.choices.language.${other}`),
-          })}
-          onClick={() => change({ language: other })}
-        >
-          <Text size="sm" fw={600} tt="uppercase" component="span">
-            {data?.language ?? 'vi'}
-          </Text>
-        </ActionIcon>
-      </Tooltip>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon {...button} aria-label={t('settings.theme')} title={t('settings.theme')}>
-            <Theme size="1.2rem" stroke={1.6} />
+      <Group gap={2} wrap="nowrap" visibleFrom="md">
+        <Tooltip label={t(`settings.choices.language.${other}`)}>
+          <ActionIcon
+            {...button}
+            aria-label={t('settings.switchLanguage', {
+              language: t(`settings.choices.language.${other}`),
+            })}
+            onClick={() => change({ language: other })}
+          >
+            <Text size="sm" fw={600} tt="uppercase" component="span">
+              {data?.language ?? 'vi'}
+            </Text>
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {themes.map((theme) => {
-            const Icon = icons[theme]
-            return (
-              <Menu.Item
-                key={theme}
-                leftSection={<Icon size="1rem" />}
-                rightSection={data?.theme === theme && <IconCheck size="1rem" />}
-                onClick={() => change({ theme })}
-              >
-                {t(`settings.choices.theme.${theme}`)}
-              </Menu.Item>
-            )
-          })}
-        </Menu.Dropdown>
-      </Menu>
+        </Tooltip>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon {...button} aria-label={t('settings.theme')} title={t('settings.theme')}>
+              <Theme size="1.2rem" stroke={1.6} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {themes.map((theme) => {
+              const Icon = icons[theme]
+              return (
+                <Menu.Item
+                  key={theme}
+                  leftSection={<Icon size="1rem" />}
+                  rightSection={data?.theme === theme && <IconCheck size="1rem" />}
+                  onClick={() => change({ theme })}
+                >
+                  {t(`settings.choices.theme.${theme}`)}
+                </Menu.Item>
+              )
+            })}
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
       <Tooltip label={t('keys.title')}>
         <ActionIcon {...button} aria-label={t('keys.title')} onClick={showKeys}>
           <IconKeyboard size="1.2rem" stroke={1.6} />

@@ -7,6 +7,7 @@ const groups = {
   everywhere: {
     search: 'Ctrl F',
     palette: 'Ctrl K',
+    panes: 'F6 / Shift F6',
     facets: 'Ctrl B',
     plan: 'Ctrl Shift B',
     inbox: 'Ctrl I',

@@ -1,5 +1,5 @@
 import { useArchives } from '../app/use-archives.tsx'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { BackupSection } from '../care/backup/BackupSection.tsx'
 import { IntegritySection } from '../care/integrity/IntegritySection.tsx'
 import { useBackups } from '../care/queries.ts'
@@ -20,7 +20,7 @@ interface SectionProps {
 }
 
 export function Section({ id, onGo, onClose }: SectionProps) {
-  const { act } = useWorkspace()
+  const act = useAct()
   const { open } = useArchives()
   const { data: backups } = useBackups()
   switch (id) {

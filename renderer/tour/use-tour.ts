@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { tourSteps } from './steps.ts'
 
 /** Two minutes around the window; → and ← turn the steps, Esc ends it at any time. */
 export function useTour(): () => void {
   const { t } = useTranslation('welcome')
-  const { act } = useWorkspace()
+  const act = useAct()
   return () => {
     void import('./show-tour.ts').then(({ showTour }) =>
       showTour({

@@ -1,6 +1,6 @@
 import { modals } from '@mantine/modals'
 import { useTranslation } from 'react-i18next'
-import { useWorkspace } from '../../app/workspace.tsx'
+import { useAct } from '../../app/workspace.tsx'
 import { ExportDialog } from '../ExportDialog.tsx'
 import { ImportBagDialog } from './ImportBagDialog.tsx'
 import type { ListScope } from './use-list-scope.ts'
@@ -11,7 +11,7 @@ const importBagId = 'import-bag'
 /** Plans out of the archive and into it, from any menu. */
 export function useExchangeDialogs() {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const closeButtonProps = { 'aria-label': t('close') }
   return {
     showExport: (list: ListScope) =>

@@ -1,0 +1,28 @@
+import { useHotkeys } from '@mantine/hooks'
+
+/** The parts of the window in the order of the eye, each with what takes the focus in it. */
+const parts = [
+  '[data-tour="search"] input',
+  '[data-tour="facets"] button',
+  '[data-pane="list"] [tabindex="0"], [data-pane="list"] article button',
+  '[data-tour="plan"] :is(button, input, [tabindex="0"])',
+] as const
+
+/** F6 goes to the next part of the window and Shift+F6 to the one before, as Windows programs have it. */
+export function usePaneKeys(): void {
+  useHotkeys(
+    [
+      ['F6', () => step(1)],
+      ['shift+F6', () => step(-1)],
+    ],
+    [],
+  )
+}
+
+function step(by: 1 | -1): void {
+  const places = parts.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? [])
+  const panes = places.map((place) => place.closest('[data-tour], [data-pane]'))
+  const at = panes.findIndex((pane) => pane?.contains(document.activeElement))
+  const from = at < 0 && by < 0 ? 0 : at
+  places.at((from + by + places.length) % places.length)?.focus()
+}
