@@ -30,7 +30,7 @@ const stage = await openStage({
 })
 await mkdir(out, { recursive: true })
 
-async function takePictures({ name, show }: Screen): Promise<void> {
+async function takePictures({ name, show, leave }: Screen): Promise<void> {
   await home(stage)
   await show(stage)
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -38,6 +38,7 @@ async function takePictures({ name, show }: Screen): Promise<void> {
     await settled(stage.window)
     await stage.window.screenshot({ path: join(out, `${name}.${colorScheme}.png`) })
   }
+  await leave?.(stage)
 }
 
 try {

@@ -1,5 +1,6 @@
 /** What somebody sees who has just installed the program. */
-import { expect } from '@playwright/test'
+
+import { expect } from './patience.ts'
 import type { Screen } from './screen.ts'
 
 export const firstScreens: readonly Screen[] = [

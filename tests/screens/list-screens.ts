@@ -1,15 +1,68 @@
-/** The workspace of the sample archive. */
-import { expect } from '@playwright/test'
-import { list, searchBox } from './places.ts'
+/** The workspace over the sample archive. Names of buttons are looked for in the language that is shown. */
+
+import { expect } from './patience.ts'
+import { list, planPane, searchBox } from './places.ts'
 import type { Screen } from './screen.ts'
+import { home } from './stage.ts'
 
 export const listScreens: readonly Screen[] = [
+  {
+    name: 'list',
+    show: async (stage) => {
+      // From here on the first steps have been taken.
+      await stage.window.evaluate(() => globalThis.vanKho.settings.set({ welcomed: true }))
+      await home(stage)
+      await expect(planPane(stage.window).locator('kbd').first()).toBeVisible()
+    },
+  },
   {
     name: 'plan',
     show: async ({ window }) => {
       await list(window).getByText('216/KH-UBND').click()
-      await expect(window.locator('[data-tour="plan"] textarea').first()).toBeVisible()
+      await expect(planPane(window).locator('textarea').first()).toBeVisible()
     },
+  },
+  {
+    name: 'plan-history',
+    show: async ({ window }) => {
+      await list(window).getByText('216/KH-UBND').click()
+      const groups = planPane(window).locator('.mantine-Accordion-control')
+      await groups.last().click()
+      await groups.last().scrollIntoViewIfNeeded()
+      await expect(groups.last()).toHaveAttribute('aria-expanded', 'true')
+    },
+  },
+  {
+    name: 'bulk',
+    show: async ({ window }) => {
+      await list(window).getByRole('option').first().click()
+      await list(window)
+        .getByRole('option')
+        .nth(4)
+        .click({ modifiers: ['Shift'] })
+      await expect(planPane(window).locator('section h2')).toContainText('5')
+      await planPane(window).locator('section label').nth(1).click()
+      await expect(planPane(window).locator('section [role="region"] li')).toBeVisible()
+    },
+  },
+  {
+    name: 'filtered',
+    show: async ({ window }) => {
+      const facets = window.locator('[data-tour="facets"] [aria-pressed]')
+      await facets.nth(1).click()
+      await expect(facets.nth(1)).toHaveAttribute('aria-pressed', 'true')
+      await facets.nth(7).click()
+      await facets.nth(7).click()
+      await expect(list(window).getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'table',
+    show: async ({ window }) => {
+      await window.locator('[data-pane="list"] button').last().click()
+      await expect(window.locator('[data-pane="list"] [role="columnheader"]').first()).toBeVisible()
+    },
+    leave: async ({ window }) => window.evaluate(() => localStorage.removeItem('list-form')),
   },
   {
     name: 'results',
@@ -19,10 +72,51 @@ export const listScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'suggestions',
+    show: async ({ window }) => {
+      await searchBox(window).click()
+      await searchBox(window).pressSequentially('lo')
+      const offered = window.locator('[data-combobox-option]').filter({ visible: true })
+      await expect(offered.first()).toBeVisible()
+    },
+  },
+  {
+    name: 'nothing-found',
+    show: async ({ window }) => {
+      await searchBox(window).fill('xyzzy khongco')
+      await expect(window.locator('#search-results p').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'reader',
+    show: async ({ window }) => {
+      await searchBox(window).fill('cai cach hanh chinh')
+      await window.locator('#search-results article button[data-current]').first().click()
+      await expect(window.locator('.page [data-mark-index]').first()).toBeVisible()
+      await expect(window.locator('.page canvas').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'inbox',
+    show: async ({ window }) => {
+      await window.keyboard.press('Control+i')
+      await expect(window.locator('main section').first()).toBeVisible()
+      await expect(window.locator('main canvas').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'overview',
+    show: async ({ window }) => {
+      await window.locator('[data-tour="shelves"] button').last().click()
+      await expect(window.locator('main table, main svg').first()).toBeVisible()
+    },
+  },
+  {
     name: 'palette',
     show: async ({ window }) => {
       await window.keyboard.press('Control+k')
-      await expect(window.getByRole('dialog')).toBeVisible()
+      await window.keyboard.insertText('216')
+      await expect(window.getByRole('dialog').getByText('216/KH-UBND').first()).toBeVisible()
     },
   },
   {

@@ -1,6 +1,6 @@
 /** Each section of the settings. */
-import { expect } from '@playwright/test'
 import { sections } from '../../renderer/settings/sections.ts'
+import { expect } from './patience.ts'
 import type { Screen } from './screen.ts'
 
 export const settingsScreens: readonly Screen[] = sections.map(({ id }, place) => ({

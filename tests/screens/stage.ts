@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { _electron, expect } from '@playwright/test'
+import { _electron } from '@playwright/test'
 import { launchOptions } from '../../build/setup/electron.mjs'
+import { expect } from './patience.ts'
 
 export interface Stage {
   app: ElectronApplication
@@ -46,6 +47,8 @@ export async function ready(window: Page): Promise<void> {
 
 /** The window as it is when nothing is chosen, filtered or open. */
 export async function home({ window }: Stage): Promise<void> {
+  // Nothing is hovered over.
+  await window.mouse.move(0, 0)
   await window.reload()
   await ready(window)
 }
