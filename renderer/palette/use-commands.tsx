@@ -32,7 +32,7 @@ import { useTranslation } from 'react-i18next'
 import { useSettings, useStatus } from '../api/queries.ts'
 import { usePanes } from '../app/panes-context.tsx'
 import { useArchives } from '../app/use-archives.tsx'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useAct } from '../app/workspace.tsx'
 import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
 import { useExportList } from '../care/exchange/use-export-list.ts'
 import { useImport } from '../importing/use-import.ts'
@@ -53,7 +53,7 @@ export interface Command {
 
 export function useCommands(): Command[] {
   const { t } = useTranslation()
-  const { act } = useWorkspace()
+  const act = useAct()
   const { data: settings } = useSettings()
   const { data: status } = useStatus()
   const { pickFiles } = useImport()

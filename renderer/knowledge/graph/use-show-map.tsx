@@ -1,7 +1,7 @@
 import { modals } from '@mantine/modals'
 import { useTranslation } from 'react-i18next'
 import type { PlanId, PlanSummary } from '../../../preload/model.ts'
-import { useWorkspace } from '../../app/workspace.tsx'
+import { useAct } from '../../app/workspace.tsx'
 import { MapDialog } from './MapDialog.tsx'
 
 const dialogId = 'relation-map'
@@ -9,7 +9,7 @@ const dialogId = 'relation-map'
 /** Opens the map of a plan's relations; null is that of the whole archive. */
 export function useShowMap(): (plan: Pick<PlanSummary, 'id' | 'number' | 'title'> | null) => void {
   const { t } = useTranslation('knowledge')
-  const { act } = useWorkspace()
+  const act = useAct()
   return (plan) => {
     const open = (id: PlanId) => {
       modals.close(dialogId)

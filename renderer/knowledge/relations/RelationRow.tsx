@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanRelation } from '../../../preload/knowledge.ts'
 import { showDate } from '../../app/dates.ts'
-import { useWorkspace } from '../../app/workspace.tsx'
+import { useAct } from '../../app/workspace.tsx'
 import { useKindNames } from './kinds.ts'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** One document, with what it is to the plan; a click goes there, or looks for it. */
 export function RelationRow({ relation, onRemove }: Props) {
   const { t } = useTranslation('knowledge')
-  const { act } = useWorkspace()
+  const act = useAct()
   const kindOf = useKindNames()
   const { kind, direction, planId, number, title, date, partly } = relation
   const name = number || title

@@ -1,13 +1,13 @@
 import { Badge, Box, Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { SecretFile } from '../../../preload/knowledge.ts'
-import { useWorkspace } from '../../app/workspace.tsx'
+import { useAct } from '../../app/workspace.tsx'
 import { useDecideSecret } from './use-decide-secret.ts'
 
 /** A file whose mark was only found after it was stored: recognition, an older version, another machine's package. */
 export function StoredRow({ file, onClose }: { file: SecretFile; onClose(): void }) {
   const { t } = useTranslation('knowledge')
-  const { act } = useWorkspace()
+  const act = useAct()
   const { keep, remove, deciding } = useDecideSecret()
   const { planId, sha256, pageIndex } = file
   return (

@@ -2,7 +2,7 @@ import { Accordion, Badge, Button, Group, Stack, Text, UnstyledButton } from '@m
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Plan, PlanChange } from '../../../preload/model.ts'
-import { useWorkspace } from '../../app/workspace.tsx'
+import { useAct } from '../../app/workspace.tsx'
 import type { SuggestedRow } from '../../inbox/suggested-rows.ts'
 import { suggestedRows, sureEnough } from '../../inbox/suggested-rows.ts'
 import { useFieldWords } from '../../plan/use-field-words.ts'
@@ -65,7 +65,7 @@ export function ReadFromFile({ plan, save }: { plan: Plan; save: SavePlan }) {
 
 function Row({ plan, row, onUse }: { plan: Plan; row: SuggestedRow; onUse(): void }) {
   const { t } = useTranslation('knowledge')
-  const { act } = useWorkspace()
+  const act = useAct()
   const words = useFieldWords()
   const { place, reason, there, confidence } = row
   const field = t(`app:plan.fields.${row.field}`)
