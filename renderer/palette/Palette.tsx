@@ -32,7 +32,7 @@ export function Palette() {
       tagsToIgnore={[]}
       scrollable
       maxHeight="60vh"
-      aria-label={t('palette.label')}
+      attributes={{ content: { 'aria-label': t('palette.label') } }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

@@ -31,9 +31,10 @@ export function HeaderSwitches() {
         <Tooltip label={t(`settings.choices.language.${other}`)}>
           <ActionIcon
             {...button}
-            aria-label={t('settings.switchLanguage', {
+            // What is seen comes first in the name, for those who speak it (WCAG 2.5.3).
+            aria-label={`${data?.language ?? 'vi'}: ${t('settings.switchLanguage', {
               language: t(`settings.choices.language.${other}`),
-            })}
+            })}`}
             onClick={() => change({ language: other })}
           >
             <Text size="sm" fw={600} tt="uppercase" component="span">
