@@ -32,7 +32,7 @@ export async function startProgram(userData: string, folder?: string): Promise<P
   const given = folder === undefined ? args : args.with(own, folder)
   const startedAt = Date.now()
   const child = spawn(executablePath, given, { env, stdio: 'ignore' })
-  const port = await waitFor(async () => (await readFile(portFile, 'utf8')).split('\n')[0])
+  const port = await waitFor(async () => /^\d+/.exec(await readFile(portFile, 'utf8'))?.[0])
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const window = await waitFor(async () => browser.contexts().flatMap((one) => one.pages())[0])
   await window.locator('body[data-ready="true"]').waitFor({ timeout: patienceMs })
