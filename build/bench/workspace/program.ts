@@ -32,14 +32,20 @@ export async function startProgram(userData: string, folder?: string): Promise<P
   const given = folder === undefined ? args : args.with(own, folder)
   const startedAt = Date.now()
   const child = spawn(executablePath, given, { env, stdio: 'ignore' })
-  const port = await waitFor(async () => /^\d+/.exec(await readFile(portFile, 'utf8'))?.[0])
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  const window = await waitFor(async () => browser.contexts().flatMap((one) => one.pages())[0])
-  await window.locator('body[data-ready="true"]').waitFor({ timeout: patienceMs })
-  const readyAt = await window.evaluate(
-    () => performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? 0),
-  )
-  return { browser, window, startMs: readyAt - startedAt, close: () => end(window, child) }
+  try {
+    const port = await waitFor(async () => /^\d+/.exec(await readFile(portFile, 'utf8'))?.[0])
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    const window = await waitFor(async () => browser.contexts().flatMap((one) => one.pages())[0])
+    await window.locator('body[data-ready="true"]').waitFor({ timeout: patienceMs })
+    const readyAt = await window.evaluate(
+      () => performance.timeOrigin + (performance.getEntriesByName('ready')[0]?.startTime ?? 0),
+    )
+    return { browser, window, startMs: readyAt - startedAt, close: () => end(window, child) }
+  } catch (error) {
+    // A window that is left open keeps the bench from ending.
+    child.kill()
+    throw error
+  }
 }
 
 async function end(window: Page, child: ChildProcess): Promise<void> {
