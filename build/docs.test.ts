@@ -108,7 +108,7 @@ describe('the documentation', () => {
     const [, example = ''] = /```json\n(.*?)```/s.exec(read(join('docs', 'quan-tri.md'))) ?? []
     const policy = JSON.parse(example.replace('%USERPROFILE%', 'C:\\\\Users\\\\an'))
     expect(Policy.parse(policy)).toEqual(policy)
-    const described = [...read(join('docs', 'quan-tri.md')).matchAll(/^\| `(\w+)` \|/gm)]
+    const described = [...read(join('docs', 'quan-tri.md')).matchAll(/^\| `(\w+)` *\|/gm)]
     expect(described.map(([, key]) => key).sort()).toEqual(Object.keys(Policy.shape).sort())
   })
 })
