@@ -52,7 +52,7 @@ function Found({ typed, store }: { typed: string; store: SpotlightStore }) {
   const commands = useCommands().filter(({ label }) => matches(label, typed))
   const plans = typed.trim() === '' ? [] : (found ?? [])
   const listId = useId()
-  const [first] = [...plans, ...commands]
+  const [first] = [...commands, ...plans]
   // Plans come when the library has chosen already: Enter is for the first that stands there now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another first one is what makes the choice anew.
   useEffect(() => {
@@ -63,17 +63,18 @@ function Found({ typed, store }: { typed: string; store: SpotlightStore }) {
   }, [first?.id, listId, store])
   return (
     <Spotlight.ActionsList id={listId}>
-      {plans.length > 0 && (
-        <Spotlight.ActionsGroup label={t('palette.plans')}>
-          {plans.map((plan) => (
-            <PlanAction key={plan.id} plan={plan} />
-          ))}
-        </Spotlight.ActionsGroup>
-      )}
+      {/* A command is found by its name: whoever types that means it, whatever plans have the words. */}
       {commands.length > 0 && (
         <Spotlight.ActionsGroup label={t('palette.commands')}>
           {commands.map((command) => (
             <CommandAction key={command.id} {...command} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {plans.length > 0 && (
+        <Spotlight.ActionsGroup label={t('palette.plans')}>
+          {plans.map((plan) => (
+            <PlanAction key={plan.id} plan={plan} />
           ))}
         </Spotlight.ActionsGroup>
       )}
