@@ -432,7 +432,7 @@ test('protocol, links, files: only stored files by their hash, only addresses th
     })
   await expect
     .poll(async () => (await items()).sort(), { timeout: 60_000 })
-    .toEqual(['bom.docx done attachment.limit', 'hoa-don.pdf done attachment.unsupported'])
+    .toEqual(['bom.docx done attachment.cut', 'hoa-don.pdf done attachment.unsupported'])
   note(
     'ZIP bombs',
     '300 MB in a Word file of 300 kB: stopped at the limit, archived, said in words',
