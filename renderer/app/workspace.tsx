@@ -1,5 +1,6 @@
 import type { Dispatch, PropsWithChildren } from 'react'
-import { createContext, useContext, useDeferredValue, useReducer } from 'react'
+import { createContext, useContext, useDeferredValue, useEffect, useReducer } from 'react'
+import { rememberedSort, rememberSort } from '../browse/remembered-sort.ts'
 import type { Action, Workspace } from './workspace-state.ts'
 import { reduce, startState } from './workspace-state.ts'
 
@@ -8,7 +9,12 @@ const State = createContext<Workspace>(startState)
 const Act = createContext<Dispatch<Action>>(() => {})
 
 export function WorkspaceProvider({ children }: PropsWithChildren) {
-  const [state, act] = useReducer(reduce, startState)
+  const [state, act] = useReducer(reduce, startState, (start) => ({
+    ...start,
+    sort: rememberedSort(localStorage),
+  }))
+  const { sort } = state
+  useEffect(() => rememberSort(sort, localStorage), [sort])
   return (
     <Act value={act}>
       <State value={state}>{children}</State>
