@@ -26,10 +26,13 @@ export const listScreens: readonly Screen[] = [
     name: 'plan-history',
     show: async ({ window }) => {
       await list(window).getByText('216/KH-UBND').click()
-      const groups = planPane(window).locator('.mantine-Accordion-control')
-      await groups.last().click()
-      await groups.last().scrollIntoViewIfNeeded()
-      await expect(groups.last()).toHaveAttribute('aria-expanded', 'true')
+      // By its name: other groups come above it as they are read.
+      const history = planPane(window).locator('[aria-controls$="-panel-history"]')
+      await history.click()
+      await expect(history).toHaveAttribute('aria-expanded', 'true')
+      const entry = planPane(window).locator('[id$="-panel-history"] [class*="revision"]').last()
+      await expect(entry).toBeVisible()
+      await entry.scrollIntoViewIfNeeded()
     },
   },
   {
@@ -75,7 +78,7 @@ export const listScreens: readonly Screen[] = [
     name: 'suggestions',
     show: async ({ window }) => {
       await searchBox(window).click()
-      await searchBox(window).pressSequentially('lo')
+      await searchBox(window).pressSequentially('loại:')
       const offered = window.locator('[data-combobox-option]').filter({ visible: true })
       await expect(offered.first()).toBeVisible()
     },
