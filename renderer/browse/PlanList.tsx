@@ -60,10 +60,8 @@ export function PlanList() {
     const command = listCommand(event)
     if (command === null || total === 0) return
     event.preventDefault()
-    if (command.do === 'move') {
-      const at = selection.place()
-      return moveTo(at < 0 ? 0 : command.to(at, total - 1), command.extend)
-    }
+    if (command.do === 'move')
+      return moveTo(command.to(selection.place(), total - 1), command.extend)
     if (command.do === 'all') return selection.all()
     if (command.do === 'none') return selection.none()
     if (command.do === 'toggle') return selection.toggleCurrent()
