@@ -1,9 +1,10 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
 import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useSettings } from '../api/queries.ts'
 import { makeQueryClient } from '../api/query-client.ts'
 import { Frame } from './Frame.tsx'
@@ -32,10 +33,22 @@ export function App() {
 function Themed({ children }: PropsWithChildren) {
   const { data } = useSettings()
   const density = data?.density ?? 'comfortable'
-  const theme = useMemo(() => themeFor(density), [density])
+  const { t } = useTranslation()
+  const close = t('close')
+  const theme = useMemo(
+    () => mergeThemeOverrides(themeFor(density), noticesClosedBy(close)),
+    [density, close],
+  )
   return (
     <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto">
       {children}
     </MantineProvider>
   )
 }
+
+/** Mantine's close button of a notice has no name of its own. */
+const noticesClosedBy = (label: string) => ({
+  components: {
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': label } } },
+  },
+})

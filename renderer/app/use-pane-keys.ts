@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 const parts = [
   '[data-tour="search"] input',
   '[data-tour="facets"] button',
-  '[data-pane="list"] :is([role="listbox"], [role="grid"]), [data-pane="list"] article button',
+  '[data-pane="list"] :is([role="listbox"], [role="grid"], [role="group"][tabindex]), [data-pane="list"] article button',
   '[data-tour="plan"] :is(button, input, [tabindex="0"])',
 ] as const
 

@@ -19,6 +19,7 @@ import { ColumnHeads } from './table/ColumnHeads.tsx'
 import { templateOf } from './table/columns.ts'
 import { TableRow } from './table/TableRow.tsx'
 import tableClasses from './table/table.module.css'
+import type { ListForm } from './use-list-look.ts'
 import { useListLook } from './use-list-look.ts'
 import { useRowWords } from './use-row-words.ts'
 import { useRows } from './use-rows.ts'
@@ -38,6 +39,7 @@ export function PlanList() {
     scroller,
     form,
   )
+  const isEmpty = list.isSuccess && total === 0
   const template = templateOf(columns)
   const words = useRowWords()
   const selection = useSelection(total, planAt)
@@ -93,15 +95,15 @@ export function PlanList() {
       <Box
         ref={scroller}
         className={classes.scroller ?? ''}
-        role={form === 'table' && total > 0 ? 'grid' : 'listbox'}
+        role={roleOf(form, isEmpty)}
         aria-rowcount={form === 'table' ? total + 1 : undefined}
         aria-label={t('list.label')}
-        aria-multiselectable
+        aria-multiselectable={isEmpty ? undefined : true}
         aria-activedescendant={selected ? `plan-${selected}` : undefined}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        {list.isSuccess && total === 0 && <EmptyList />}
+        {isEmpty && <EmptyList />}
         <Box className={form === 'table' ? (tableClasses.sheet ?? '') : ''}>
           {form === 'table' && total > 0 && (
             <ColumnHeads
@@ -143,4 +145,10 @@ export function PlanList() {
       </Box>
     </Stack>
   )
+}
+
+/** A list box must have something to choose in it; what stands in its place is a group. */
+function roleOf(form: ListForm, isEmpty: boolean): string {
+  if (isEmpty) return 'group'
+  return form === 'table' ? 'grid' : 'listbox'
 }

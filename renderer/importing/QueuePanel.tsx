@@ -33,7 +33,12 @@ export function QueuePanel() {
   const open = chosen ?? (state.screen === 'list' && (busy > 0 || problems))
   const rows = queueRows(data.items, mostListed)
   return (
-    <Box component="section" aria-label={t('import.queue')} className={classes.panel}>
+    <Box
+      component="section"
+      aria-label={t('import.queue')}
+      className={classes.panel}
+      data-queue={open ? 'open' : 'folded'}
+    >
       <Group px="md" py={6} gap="sm" wrap="nowrap">
         <Text size="sm" fw={600} flex="none">
           {t('import.queue')}

@@ -104,7 +104,7 @@ function PlanAction({ plan }: { plan: PlanSummary }) {
         <Text size="sm" truncate flex={1}>
           {plan.title || t('list.noTitle')}
         </Text>
-        <Text size="xs" c="dimmed" flex="none">
+        <Text size="xs" className={classes.date ?? ''} flex="none">
           {showDate(plan.issuedOn)}
         </Text>
       </Group>

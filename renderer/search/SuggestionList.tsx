@@ -17,7 +17,7 @@ export function SuggestionList({ options }: { options: readonly SearchSuggestion
   const { t } = useTranslation()
   const kinds = [...new Set(options.map(({ kind }) => kind))]
   return (
-    <Combobox.Options mah="60vh" style={{ overflowY: 'auto' }}>
+    <Combobox.Options aria-label={t('search.offersLabel')} mah="60vh" style={{ overflowY: 'auto' }}>
       {kinds.map((kind) => (
         <Combobox.Group key={kind} label={t(`search.offers.${kind}`)}>
           {options

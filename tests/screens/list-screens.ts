@@ -118,6 +118,7 @@ export const listScreens: readonly Screen[] = [
     name: 'palette',
     show: async ({ window }) => {
       await window.keyboard.press('Control+k')
+      await expect(window.getByRole('dialog').locator('input')).toBeFocused()
       await window.keyboard.insertText('216')
       await expect(window.getByRole('dialog').getByText('216/KH-UBND').first()).toBeVisible()
     },
