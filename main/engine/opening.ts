@@ -143,6 +143,8 @@ export async function openParts(archive: Archive, o: OpenArchiveOptions): Promis
     recordsFile: join(own, 'knowledge.jsonl'),
     learnedFile: join(kept, 'confirmed-topics.json'),
     secrets,
+    // Files are found by their words first; what they say of each other can wait.
+    whenQuiet: () => queue.idle(),
     onRead: o.onKnowledge,
     report: o.report,
   })

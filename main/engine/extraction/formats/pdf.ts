@@ -57,7 +57,7 @@ export async function peekPdf(bytes: Buffer): Promise<string[]> {
 
 function readPage(pdfium: Pdfium, textPage: number, page: number): Omit<ExtractedPage, 'label'> {
   const text = readPageText(pdfium, textPage).text.trimEnd()
-  const wanted = !isWellRead(text) && isPicture(pdfium, page, text !== '')
+  const wanted = isPicture(pdfium, page, text !== '') && !isWellRead(text)
   return wanted ? { text, ocr: 'wanted' } : { text }
 }
 

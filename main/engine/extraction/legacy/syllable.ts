@@ -6,7 +6,20 @@ const nucleus =
 /** Grave, acute, tilde, hook above, dot below. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
+/** Texts are made of the same few thousand syllables; hostile ones are not, and may not fill the memory. */
+const mostKnown = 20_000
+const known = new Map<string, boolean>()
+
 export function isSyllable(word: string): boolean {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const found = isBuiltLikeOne(word)
+  known.set(word, found)
+  return found
+}
+
+function isBuiltLikeOne(word: string): boolean {
   const decomposed = word.toLowerCase().normalize('NFD')
   if ((decomposed.match(tones)?.length ?? 0) > 1) return false
   const toneless = decomposed.replace(tones, '').normalize('NFC')

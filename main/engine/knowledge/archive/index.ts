@@ -39,6 +39,8 @@ export interface KnowledgeOptions {
   learnedFile: string
   /** What people decided about marked files, on this machine. */
   secrets: KeptSecrets
+  /** Resolves when nothing more urgent is under way; what a person asks for does not wait. At once when absent. */
+  whenQuiet?(): Promise<void>
   /** Everything that waited has been read. */
   onRead?(): void
   now?: () => Date
@@ -58,6 +60,8 @@ export class Knowledge {
   readonly #learned: Learned
   readonly #links = new Links()
   readonly #waiting = new Set<PlanId>()
+  /** Those that nobody has confirmed yet, as they were last heard of. */
+  readonly #unconfirmed = new Set<PlanId>()
   /** The files last asked for, with everything that they say. */
   readonly #kept = new Map<string, Promise<FileKnowledge>>()
   readonly #stopListening: () => void
@@ -76,7 +80,10 @@ export class Knowledge {
   /** Reads again what the plans' files say of other documents. */
   queue(ids: Iterable<PlanId>): void {
     if (this.#closed) return
-    for (const id of ids) this.#waiting.add(id)
+    for (const id of ids) {
+      this.#waiting.add(id)
+      if (this.#o.catalog.get(id)?.review === 'inbox') this.#unconfirmed.add(id)
+    }
     this.#running ??= this.#run().finally(() => {
       this.#running = null
       if (this.#waiting.size > 0) this.queue([])
@@ -209,9 +216,11 @@ export class Knowledge {
   async #run(): Promise<void> {
     await this.#loaded
     for (const id of this.#waiting) {
+      await this.#o.whenQuiet?.()
       if (this.#closed) return
       try {
-        await this.#read(id)
+        // A person may have asked for it meanwhile.
+        if (this.#waiting.has(id)) await this.#read(id)
       } catch (error) {
         this.#o.report(error)
       }
@@ -226,10 +235,12 @@ export class Knowledge {
         if (this.#closed) return
         await this.#record(attachment)
       }
-      const before = this.#links.get(id)
       this.#links.put(plan, this.#citations(plan))
-      if (before?.review === 'inbox' && plan.review === 'confirmed') await this.#confirmed(plan)
-    } else this.#links.remove(id)
+      if (plan.review === 'confirmed' && this.#unconfirmed.delete(id)) await this.#confirmed(plan)
+    } else {
+      this.#links.remove(id)
+      this.#unconfirmed.delete(id)
+    }
     this.#waiting.delete(id)
   }
 
