@@ -66,7 +66,7 @@ export class SegmentBuilder {
     const from = this.#wordCount
     eachWord(text, (start, end) => {
       if (this.#wordCount === this.#words.length) this.#grow()
-      this.#words[this.#wordCount++] = this.#lexicon.form(text.slice(start, end))
+      this.#words[this.#wordCount++] = this.#lexicon.form(text, start, end)
     })
     let end = from
     do {
