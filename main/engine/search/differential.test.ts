@@ -95,10 +95,46 @@ describe('search', () => {
       { numRuns: 150 },
     )
   })
+
+  it('answers so from many segments, and from what they were merged into', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'vk-so-sanh-'))
+    let index = await SearchIndex.open(dir)
+    const plans = new Map<string, IndexedPlan>()
+    const questions = fc.sample(asked, { numRuns: 25, seed: 216 })
+    const made = fc.sample(fc.tuple(facts, pages), { numRuns: 1_500, seed: 76 })
+    try {
+      // More than a segment in memory holds, each round; a fifth of the plans of the round before is changed or removed.
+      for (let round = 0; round < 3; round++) {
+        for (const [i, id] of [...plans.keys()].slice(-500).entries()) {
+          if (i % 10 === 0) index.remove(id)
+          if (i % 10 === 0) plans.delete(id)
+          const plan = plans.get(id)
+          if (i % 10 !== 5 || !plan) continue
+          const changed = { ...plan, title: 'cải cách', version: `${plan.version}+` }
+          plans.set(id, changed)
+          index.put(changed)
+        }
+        for (const [some, texts] of made.slice(round * 500, (round + 1) * 500)) {
+          const plan = aPlan(some, ...texts)
+          plans.set(plan.id, plan)
+          index.put(plan)
+        }
+        for (const question of questions) agree(index, plans, question)
+        await index.flush()
+        for (const question of questions) agree(index, plans, question)
+      }
+      await index.close()
+      index = await SearchIndex.open(dir)
+      for (const question of questions) agree(index, plans, question)
+    } finally {
+      await index.close()
+      await rm(dir, { recursive: true, force: true })
+    }
+  })
 })
 
 function agree(index: SearchIndex, plans: ReadonlyMap<string, IndexedPlan>, question: Asked): void {
-  const found = index.search(typed(question), { offset: 0, limit: 1_000 })
+  const found = index.search(typed(question), { offset: 0, limit: 10_000 })
   const ids = found.plans.map(({ planId }) => planId).sort()
   const wanted = answersOf(plans.values(), question).sort()
   // What has nothing of its own may be answered by less, and says so.

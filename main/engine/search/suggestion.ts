@@ -25,6 +25,8 @@ const worthOfEntries = 0.1
 /** A word that there is must be so much less likely than another; the more, the commoner it is. */
 const leastGain = 2.5
 const trustOfEntries = 0.2
+/** One that stands nowhere in the accents that were typed has nothing to be trusted for. */
+const gainOfUnseen = 2
 /** A word that stands beside its neighbour on more entries is no slip. */
 const mostBesideSlip = 4
 /** What stands everywhere ("và") stands beside everything. */
@@ -111,7 +113,7 @@ class Speller {
         sumOf(forms, (form) => this.#isTyped(form, word)),
       )
       if (Math.max(0, ...asTyped) > mostBesideSlip) continue
-      const trust = trustOfEntries * Math.log2(1 + this.#entriesAsTyped(word))
+      const trust = this.#trustIn(word)
       const [best] = this.#candidates(i).filter(
         ({ forms, beside, entries }) =>
           !this.#isTyped(forms.accented, word) &&
@@ -123,6 +125,11 @@ class Speller {
       slip = [i, best]
     }
     if (slip) this.replaced.set(...slip)
+  }
+
+  #trustIn(word: Token): number {
+    const entries = this.#entriesAsTyped(word)
+    return entries === 0 ? -gainOfUnseen : trustOfEntries * Math.log2(1 + entries)
   }
 
   #entriesAsTyped({ folded, accented }: Token): number {

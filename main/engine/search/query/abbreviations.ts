@@ -35,6 +35,18 @@ export class Abbreviations {
     return (this.#byShort.get(word.folded) ?? []).map(({ long }) => long)
   }
 
+  /** The two abbreviations that a notation without its hyphen runs together: KHUBND is KH-UBND. */
+  runTogether(word: QueryWord): Row[] {
+    const { folded } = word
+    const rows: Row[] = []
+    for (let at = 2; at <= folded.length - 2; at++) {
+      const [before] = this.#byShort.get(folded.slice(0, at)) ?? []
+      const [after] = this.#byShort.get(folded.slice(at)) ?? []
+      if (before && after) rows.push([before.short, after.short])
+    }
+    return rows
+  }
+
   /** The longest long form that stands at a place of the query. */
   shortAt(words: readonly QueryWord[], at: number): { short: QueryWord; length: number } | null {
     const [first] = words.slice(at, at + 1)

@@ -126,7 +126,7 @@ class ClauseBuilder {
   /** @param alone nothing is joined to it, as "UBND" is to the rest of "216/KH-UBND" */
   #addWord(word: QueryWord | undefined, alone: boolean, follows: boolean): void {
     if (!word) return
-    const long = alone ? this.#abbreviations.longForms(word) : []
+    const long = alone ? this.#abbreviations.longForms(word) : this.#abbreviations.runTogether(word)
     this.#needs.push(anyOf([looseWord(word), ...long.map(exactRow)]))
     this.#addTerm(word.text, [[word]], follows)
     for (const row of long) this.#addTerm(word.text, [row], false, 1)

@@ -179,6 +179,8 @@ describe('an abbreviation', () => {
     index.put(aPlan({ title: 'đúng', number: '216/KH-UBND' }))
     index.put(aPlan({ title: 'chữ' }, '216 kế hoạch của ủy ban nhân dân'))
     expect(titles('216/KH-UBND')).toEqual(['đúng'])
+    expect(titles('216/KHUBND ')).toEqual(['đúng'])
+    expect(marked('216/khubnd ', 'Số: 216/KH-UBND')).toEqual(['216', 'KH-UBND'])
     expect(titles('216 kh ubnd')).toEqual(['chữ', 'đúng'])
     expect(find('216 kh ubnd').plans[0]?.title.text).toBe('đúng')
   })
