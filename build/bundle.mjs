@@ -4,12 +4,13 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { mendedWorker } from './pdfjs-worker.mjs'
 import { inRoot, root } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 import { facePackage, notePackages } from './setup/shipped-packages.mjs'
 import { main, SetupError, Steps } from './setup/steps.mjs'
 
-const shared = ['package-lock.json', 'build/bundle.mjs']
+const shared = ['package-lock.json', 'build/bundle.mjs', 'build/pdfjs-worker.mjs']
 
 /** Each part: what it is made of, and how. */
 const parts = {
@@ -132,12 +133,13 @@ async function bundleRenderer() {
       chunkSizeWarningLimit: 4_000,
     },
   })
-  copyPdfJs()
+  await copyPdfJs()
   copyFaces()
 }
 
 /** pdf.js decodes scans in WebAssembly: without these folders they are blank pages, with no error (FIELD.md 6c). */
-function copyPdfJs() {
+async function copyPdfJs() {
+  const { minify } = await import('vite')
   for (const folder of ['wasm', 'cmaps', 'standard_fonts', 'iccs']) {
     const from = inRoot('node_modules', 'pdfjs-dist', folder)
     if (!existsSync(from))
@@ -148,6 +150,8 @@ function copyPdfJs() {
       filter: (path) => !/quickjs/i.test(basename(path)),
     })
   }
+  const { code } = await minify('pdf.worker.mjs', mendedWorker())
+  writeFileSync(inRoot('out', 'renderer', 'pdfjs', 'pdf.worker.mjs'), code)
 }
 
 /** The face of the decree's lists on paper: Times New Roman's metrics under a licence that may be passed on. */

@@ -1,6 +1,6 @@
 /**
- * `vankho://app/…` is the built window, `vankho://attachment/<sha256>` a stored file, `vankho://sheet/…`
- * a list that is being printed; there is nothing else.
+ * `vankho://app/…` is the built window, `vankho://attachment/<sha256>` a stored file (whole, a Range of it, or
+ * `?parts=0-99,200-299` of it), `vankho://sheet/…` a list that is being printed; there is nothing else.
  */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -8,6 +8,7 @@ import { extname, join, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { protocol } from 'electron'
 import { Sha256 } from '../../preload/model.ts'
+import { bytesOf, parseByteParts, readParts } from './byte-parts.ts'
 import { parseByteRange } from './byte-range.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
@@ -68,7 +69,7 @@ export function handleProtocol(
     try {
       if (url.host === 'app') return await serveApp(rendererDir, url.pathname)
       if (url.host === 'sheet') return await serveSheet(rendererDir, url.pathname, findSheet)
-      if (url.host === 'attachment') return await serveAttachment(request, url.pathname, find)
+      if (url.host === 'attachment') return await serveAttachment(request, url, find)
     } catch {
       return refusal(500)
     }
@@ -136,10 +137,10 @@ async function serveSheet(
 
 async function serveAttachment(
   request: Request,
-  pathname: string,
+  url: URL,
   find: FindAttachment,
 ): Promise<Response> {
-  const sha256 = Sha256.safeParse(pathname.slice(1))
+  const sha256 = Sha256.safeParse(url.pathname.slice(1))
   const file = sha256.success ? await find(sha256.data) : null
   if (!file) return refusal(404)
   const headers: Record<string, string> = {
@@ -151,6 +152,8 @@ async function serveAttachment(
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-store',
   }
+  const asked = url.searchParams.get('parts')
+  if (asked !== null) return serveParts(request, file, asked, headers)
   const range = parseByteRange(request.headers.get('Range'), file.bytes)
   if (range === 'unsatisfiable')
     return refusal(416, { ...headers, 'Content-Range': `bytes */${file.bytes}` })
@@ -163,6 +166,24 @@ async function serveAttachment(
   return new Response(request.method === 'HEAD' ? null : body(file.path, range), {
     status: 206,
     headers,
+  })
+}
+
+function serveParts(
+  request: Request,
+  file: StoredFile,
+  asked: string,
+  headers: Record<string, string>,
+): Response {
+  const parts = parseByteParts(asked, file.bytes)
+  if (parts === null) return refusal(400, headers)
+  const bytes = request.method === 'HEAD' ? null : Readable.from(readParts(file.path, parts))
+  return new Response(bytes && (Readable.toWeb(bytes) as ReadableStream<Uint8Array>), {
+    headers: {
+      ...headers,
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': String(bytesOf(parts)),
+    },
   })
 }
 

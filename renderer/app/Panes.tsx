@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { FacetPane } from '../browse/FacetPane.tsx'
 import { PlanList } from '../browse/PlanList.tsx'
+import { useWarmReader } from '../plan/load-reader.ts'
 import { PlanPane } from '../plan/PlanPane.tsx'
 import { SearchResults } from '../search/SearchResults.tsx'
 import classes from './Panes.module.css'
@@ -20,6 +21,7 @@ export const Panes = memo(function Panes() {
   const { panes, toggle } = usePanes()
   usePaneKeys()
   useNarrowWindow()
+  useWarmReader()
   useHotkeys(
     [
       ['mod+B', () => toggle('facets')],

@@ -2,13 +2,13 @@ import { Center, Text } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment, Plan } from '../../preload/model.ts'
+import { loadReader } from '../plan/load-reader.ts'
 import type { Spot } from '../reader/index.tsx'
 import classes from './inbox.module.css'
 
-const reader = () => import('../reader/index.tsx')
-const DocumentPane = lazy(async () => ({ default: (await reader()).DocumentPane }))
+const DocumentPane = lazy(async () => ({ default: (await loadReader()).DocumentPane }))
 const PaneHearsKeys = lazy(async () => {
-  const { PaneHearsKeys: Context } = await reader()
+  const { PaneHearsKeys: Context } = await loadReader()
   return { default: Context }
 })
 

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { usePlace } from '../inbox/use-place.ts'
+import { loadReader } from './load-reader.ts'
 import { PlanDetails } from './PlanDetails.tsx'
 import { PlanHeader } from './PlanHeader.tsx'
 import classes from './plan.module.css'
 import { useSave } from './use-save.ts'
 import { WithPlan } from './WithPlan.tsx'
 
-// The PDF viewer is most of the program's code, and the list does not wait for it.
-const Reader = lazy(async () => ({ default: (await import('../reader/index.tsx')).Reader }))
+const Reader = lazy(async () => ({ default: (await loadReader()).Reader }))
 
 /** One plan: its facts, or one of its files. */
 export const PlanView = memo(function PlanView({ plan }: { plan: Plan }) {

@@ -134,6 +134,8 @@ test('a stored file is served in ranges, with its own type and no sniffing', asy
       const url = `vankho://attachment/${pdf.sha256}`
       const part = await fetch(url, { headers: { Range: 'bytes=1-3' } })
       const tooFar = await fetch(url, { headers: { Range: `bytes=${pdf.bytes}-` } })
+      const parts = await fetch(`${url}?parts=1-3,0-0`)
+      const beyond = await fetch(`${url}?parts=0-${pdf.bytes}`)
       return {
         status: part.status,
         text: await part.text(),
@@ -141,12 +143,15 @@ test('a stored file is served in ranges, with its own type and no sniffing', asy
         expected: `bytes 1-3/${pdf.bytes}`,
         sniff: part.headers.get('x-content-type-options'),
         tooFar: tooFar.status,
+        parts: await parts.text(),
+        beyond: beyond.status,
       }
     }
     return null
   })
   expect(seen).not.toBeNull()
   expect(seen).toMatchObject({ status: 206, text: 'PDF', sniff: 'nosniff', tooFar: 416 })
+  expect(seen).toMatchObject({ parts: 'PDF%', beyond: 400 })
   expect(seen?.range).toBe(seen?.expected)
   await app.close()
 })

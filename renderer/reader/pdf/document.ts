@@ -4,15 +4,15 @@ import {
   InvalidPDFException,
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import rendererUrl from 'pdfjs-dist/legacy/build/pdf.renderer.mjs?url'
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url'
 import { type AppError, toAppError } from '../../../preload/errors.ts'
 import { attachmentUrl, pdfjsFolderUrl } from '../attachment-url.ts'
 import { ByteRanges } from './byte-ranges.ts'
+import { takeWorkers } from './workers.ts'
 
 /** Pixels of one picture; larger ones are left out. An A0 sheet at 300 dpi has 139 million. */
 const maxImagePixels = 160_000_000
-const chunkBytes = 256 * 1024
+/** Of a scan, every page's dictionary is asked for first: with larger pieces that is the whole file. */
+const chunkBytes = 16 * 1024
 
 export interface Source {
   readonly sha256: string
@@ -22,18 +22,24 @@ export interface Source {
   readonly made: Uint8Array<ArrayBuffer> | null
 }
 
-/** Starts to open a stored PDF in a worker of its own. `destroy()` the task to free everything. */
+export interface Opening {
+  readonly task: PDFDocumentLoadingTask
+  /** Frees the threads, the pages and the bytes. */
+  close(): Promise<void>
+}
+
+/** Starts to open a stored PDF in threads of its own. */
 export function openDocument(
   source: Source,
   password: string | null,
   onMissing: (problem: AppError) => void,
-): PDFDocumentLoadingTask {
-  GlobalWorkerOptions.workerSrc = workerUrl
-  // Pages are drawn off the window's thread.
-  GlobalWorkerOptions.rendererSrc = rendererUrl
-  return getDocument({
+): Opening {
+  const workers = takeWorkers()
+  GlobalWorkerOptions.rendererPorts = workers.drawing === null ? [] : [workers.drawing]
+  const task = getDocument({
     ...(source.made === null ? { range: rangesOf(source, onMissing) } : { data: source.made }),
     ...(password === null ? {} : { password }),
+    worker: workers.reading,
     rangeChunkSize: chunkBytes,
     // Only what the shown pages need is read, so that memory does not grow with the file.
     disableStream: true,
@@ -47,6 +53,10 @@ export function openDocument(
     wasmUrl: pdfjsFolderUrl('wasm'),
     iccUrl: pdfjsFolderUrl('iccs'),
   })
+  return {
+    task,
+    close: () => task.destroy().finally(workers.end),
+  }
 }
 
 function rangesOf(source: Source, onMissing: (problem: AppError) => void): ByteRanges {

@@ -1,7 +1,6 @@
 import {
   AnnotationMode,
   PasswordResponses,
-  type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {
@@ -18,7 +17,7 @@ import { NoteLayer } from '../notes/note-layer.ts'
 import { type Passage, selectedPassages } from '../notes/selection.ts'
 import { layWords, type WordSource } from '../words/word-source.ts'
 import { centre } from './centre.ts'
-import { openDocument, openingProblem, type Source } from './document.ts'
+import { type Opening, openDocument, openingProblem, type Source } from './document.ts'
 import { AskingLinkService } from './link-service.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { measurePages } from './page-sizes.ts'
@@ -26,6 +25,7 @@ import type { PasswordUse } from './password-use.ts'
 import { isFit, type PdfState, startState } from './pdf-state.ts'
 import type { RememberedPlace } from './remembered-place.ts'
 import { type Place, Visits } from './visits.ts'
+import { prepareWorkers } from './workers.ts'
 
 interface Options {
   /** Scrolls; must be absolutely positioned and hold one empty div. */
@@ -61,7 +61,7 @@ export class PdfSession {
   readonly #closed = new AbortController()
   readonly #viewer: PDFViewer
   readonly #links: AskingLinkService
-  readonly #task: PDFDocumentLoadingTask
+  readonly #opening: Opening
   readonly #options: Options
   readonly #visits = new Visits()
   readonly #listeners = new Set<() => void>()
@@ -91,8 +91,8 @@ export class PdfSession {
     this.notes = new NoteLayer(this.#viewer, this.#eventBus)
     this.marks = new MarkLayer(this.#viewer, this.#eventBus)
     this.#follow()
-    this.#task = openDocument(options.source, options.password, (problem) => this.#fail(problem))
-    this.#task.onPassword = (answer: (password: string) => void, reason: number) => {
+    this.#opening = openDocument(options.source, options.password, (problem) => this.#fail(problem))
+    this.#opening.task.onPassword = (answer: (password: string) => void, reason: number) => {
       this.#tryPassword = answer
       const wrongPassword = reason === PasswordResponses.INCORRECT_PASSWORD
       this.#change({ phase: 'locked', wrongPassword })
@@ -125,7 +125,7 @@ export class PdfSession {
     this.#viewer.setDocument(null)
     this.#links.setDocument(null)
     this.#document = null
-    await this.#task.destroy()
+    await this.#opening.close()
   }
 
   goToPage(pageNumber: number): void {
@@ -240,7 +240,7 @@ export class PdfSession {
 
   async #open(): Promise<void> {
     try {
-      const document = await this.#task.promise
+      const document = await this.#opening.task.promise
       if (this.#closed.signal.aborted) return
       layWords(document, this.#options.words)
       this.#document = document
@@ -305,6 +305,7 @@ export class PdfSession {
     await this.#viewer.onePageRendered
     const document = this.#document
     if (document === null) return
+    prepareWorkers()
     await measurePages(document, this.#viewer, this.#closed.signal)
     this.#change({ layout: this.#state.layout + 1 })
   }

@@ -1,0 +1,2 @@
+/** The script of pdf.js's reading thread, mended. */
+export function mendedWorker(): string
