@@ -8,6 +8,7 @@ import type { EventData, EventName } from '../preload/contract.ts'
 import { dataFolder, portableData, thisProgram } from './machine/program-folder.ts'
 import type { FoundPolicy } from './machine/read-policy.ts'
 import { policyOf } from './machine/read-policy.ts'
+import { withoutSandbox } from './machine/sandbox.ts'
 import { EngineProcess } from './shell/engine-process.ts'
 import { surviveFaults } from './shell/faults.ts'
 import { fileHandlers } from './shell/file-handlers.ts'
@@ -43,11 +44,14 @@ const updateFrom = 'policy' in found ? found.policy.updateFrom : undefined
 registerScheme()
 silenceChromium(updateHost(updateFrom))
 // A test launcher that runs as root starts Chromium with --no-sandbox; forcing it then ends every process.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+const isOff = app.commandLine.hasSwitch('no-sandbox')
+if (!isOff) app.enableSandbox()
+const unsafe = withoutSandbox({ isOff, isPackaged: app.isPackaged, uid: process.getuid?.() })
 // The same folder as the CLI's, whatever the packaged program is called.
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder(program))
 
-if (!('policy' in found)) refuseToStart(found)
+if (unsafe) refuseToStart(unsafe)
+else if (!('policy' in found)) refuseToStart(found)
 else if (app.requestSingleInstanceLock()) run(found)
 else app.quit()
 

@@ -80,6 +80,7 @@ export const ErrorCode = z.enum([
   'place.network',
   'policy.invalid',
   'policy.refused',
+  'sandbox.off',
   'query.invalid',
   'call.invalid',
   'call.cancelled',

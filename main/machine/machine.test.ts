@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toAppError } from '../../preload/errors.ts'
 import { dataFolder, programFolder } from './program-folder.ts'
 import { policyPlaces, readPolicy } from './read-policy.ts'
+import { withoutSandbox } from './sandbox.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -100,5 +101,20 @@ describe('an administrator’s policy', () => {
   it('is refused, not ignored, when it cannot be read', async () => {
     await mkdir(join(folder, 'policy.json'))
     expect(refusal(join(folder, 'policy.json'))?.code).toBe('policy.invalid')
+  })
+})
+
+describe('without Chromium’s sandbox', () => {
+  const person = { isOff: true, isPackaged: true, uid: 1000 }
+
+  it('the installed program does not start, and says why', () => {
+    expect(withoutSandbox(person)).toMatchObject({ code: 'sandbox.off' })
+    expect(withoutSandbox({ ...person, uid: undefined })).toMatchObject({ code: 'sandbox.off' })
+  })
+
+  it('only root starts it, for whom there is none, and who works on its sources', () => {
+    expect(withoutSandbox({ ...person, uid: 0 })).toBeNull()
+    expect(withoutSandbox({ ...person, isPackaged: false })).toBeNull()
+    expect(withoutSandbox({ ...person, isOff: false })).toBeNull()
   })
 })

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { inRoot } from '../../build/setup/paths.mjs'
 import { makePdf } from '../fixtures/documents.ts'
 import { drop, expect, list, type Running, start, test } from './app.ts'
+import { note } from './audit/list.ts'
 import { boxesOn } from './reader-geometry.ts'
 
 const heading = (number: string, date: string) => `ỦY BAN NHÂN DÂN
@@ -129,10 +130,9 @@ test('a mention in the text is a link to the plan', async ({ userData, desk }) =
   await expect(field(window, 'Số, ký hiệu')).toHaveValue('216/KH-UBND')
 })
 
-test('a file marked secret waits for a decision, and nothing of it is stored', async ({
-  userData,
-  desk,
-}) => {
+test('a file marked secret waits for a decision, and nothing of it is stored', {
+  tag: '@audit',
+}, async ({ userData, desk }) => {
   const window = await emptyArchive(userData, desk)
   const secret = await makePdf(join(desk, 'mat.pdf'), [
     older.replace('KẾ HOẠCH\n', 'TỐI MẬT\nKẾ HOẠCH\n'),
@@ -149,4 +149,5 @@ test('a file marked secret waits for a decision, and nothing of it is stored', a
   await dialog.getByRole('button', { name: 'Không đưa vào kho' }).click()
   await expect(dialog.getByText('Không còn tệp nào chờ quyết định.')).toBeVisible()
   expect(await stored()).toEqual([])
+  note('Secret papers', 'TỐI MẬT brings up the law’s rule before anything of the file is stored')
 })

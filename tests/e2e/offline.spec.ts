@@ -1,19 +1,23 @@
 /** A clerk's work in the packaged program while its network is cut: a namespace in which there is not even a loopback. */
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Extraction } from '../../main/engine/extraction/index.ts'
 import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf } from '../fixtures/documents.ts'
 import { expect, test } from './app.ts'
+import { note } from './audit/list.ts'
 import { canCutNetwork, isPackaged, startPackaged } from './packaged/program.ts'
 import { openHit } from './reader-hits.ts'
 
 test.skip(!isPackaged, 'npm test packages the program first')
-test.skip(!canCutNetwork, 'a network is taken away by root on Linux only')
+test.skip(
+  !canCutNetwork,
+  'only Linux takes a network away, where it has namespaces for this person',
+)
 
-test('imports, recognises, finds, reads, backs up and restores without a network', async ({
-  userData,
-  desk,
-}) => {
+test('imports, recognises, finds, reads, prints, backs up and restores without a network', {
+  tag: '@audit',
+}, async ({ userData, desk }) => {
   test.setTimeout(180_000)
   const [inbox, archive, backups, restored] = ['nhap', 'kho', 'sao-luu', 'khoi-phuc'].map((name) =>
     join(desk, name),
@@ -43,6 +47,19 @@ test('imports, recognises, finds, reads, backs up and restores without a network
   await openHit(window, 'ra soat quy trinh noi bo lien thong', 'co-chu.pdf')
   await expect(window.getByRole('region', { name: 'co-chu.pdf' })).toContainText('liên thông')
 
+  const register = join(desk, 'muc-luc.pdf')
+  const printed = await window.evaluate(
+    (path) => globalThis.vanKho.lists.savePdf({ path, subtitle: 'Kho', runningPages: false }),
+    register,
+  )
+  expect(printed).toMatchObject({ ok: true, value: { plans: 2, problems: [] } })
+  const reading = new Extraction({ workers: 1 })
+  const [page] = await reading
+    .extract(register, 'muc-luc.pdf')
+    .then(({ pages }) => pages)
+    .finally(() => reading.close())
+  expect(page?.text).toContain('MỤC LỤC')
+
   const report = await window.evaluate(
     async ({ folder, to }) => {
       const { backups: calls, archive: open } = globalThis.vanKho
@@ -63,4 +80,8 @@ test('imports, recognises, finds, reads, backs up and restores without a network
   expect(report).toEqual({ made: 0, back: { plans: 2, problems: 0 }, open: 'open' })
   expect(await readdir(restored)).toContain('archive.json')
   await close()
+  note(
+    'Without a network',
+    'imported, recognised, found, read, printed, backed up, restored, in an empty network namespace',
+  )
 })

@@ -1,16 +1,16 @@
-/** What an administrator decides, in the packaged program: the policy file, the portable mode, new versions. */
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+/** What an administrator decides, in the packaged program: the policy file and the portable mode. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { createArchive } from '../../main/engine/archive/index.ts'
-import { expect, list, test } from './app.ts'
+import { expect, test } from './app.ts'
+import { note } from './audit/list.ts'
 import { copyProgram, isPackaged, runPackaged, startPackaged } from './packaged/program.ts'
 
 test.skip(!isPackaged, 'npm test packages the program first')
 
-test('a portable copy with a policy keeps everything in its folder, and to what was decided', async ({
-  desk,
-}) => {
+test('a portable copy with a policy keeps everything in its folder, and to what was decided', {
+  tag: '@audit',
+}, async ({ desk }) => {
   const copy = await copyProgram()
   try {
     const beside = dirname(copy.program)
@@ -54,9 +54,15 @@ test('a portable copy with a policy keeps everything in its folder, and to what 
   } finally {
     await copy.remove()
   }
+  note(
+    'Policy',
+    'settings, watched folders, other archives and other programs are refused in the window; the command line is bound too',
+  )
 })
 
-test('a policy that cannot be read is no reason to run without one', async ({ desk }) => {
+test('a policy that cannot be read is no reason to run without one', { tag: '@audit' }, async ({
+  desk,
+}) => {
   const copy = await copyProgram()
   try {
     const policy = join(dirname(copy.program), 'policy.json')
@@ -69,66 +75,5 @@ test('a policy that cannot be read is no reason to run without one', async ({ de
   } finally {
     await copy.remove()
   }
-})
-
-test('a new version in the policy’s folder is checked, and put in place when the program is closed', async ({
-  userData,
-  desk,
-}) => {
-  test.skip(process.platform !== 'linux', 'an AppImage replaces itself on Linux')
-  const versions = join(desk, 'phien-ban')
-  await mkdir(versions)
-  const next = '#!/bin/sh\nexit 0\n# 99.0.0\n'
-  const sha512 = createHash('sha512').update(next).digest('base64')
-  const name = 'VanKho-99.0.0-x86_64.AppImage'
-  await writeFile(join(versions, name), next)
-  await writeFile(
-    join(versions, 'latest-linux.yml'),
-    `version: 99.0.0\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: ${next.length}\npath: ${name}\nsha512: ${sha512}\nreleaseDate: '2026-01-01T00:00:00.000Z'\n`,
-  )
-  const image = join(desk, 'VanKho.AppImage')
-  await writeFile(image, '#!/bin/sh\nexit 0\n# bản đang chạy\n', { mode: 0o755 })
-  await writeFile(join(desk, 'policy.json'), JSON.stringify({ updateFrom: versions }))
-  const env = { APPIMAGE: image, XDG_CACHE_HOME: join(desk, 'cache') }
-  const { window, close } = await startPackaged({ userData, env })
-  await expect(list(window).getByText('216/KH-UBND')).toBeVisible()
-  await expect
-    .poll(() => window.evaluate(() => globalThis.vanKho.app.update({})), { timeout: 60_000 })
-    .toEqual({ ok: true, value: { state: 'ready', version: '99.0.0' } })
-  expect(await readFile(image, 'utf8')).toContain('bản đang chạy')
-  await close()
-  expect(await readFile(image, 'utf8')).toBe(next)
-})
-
-test('a version whose bytes are not what was promised is refused; without a policy none is looked for', async ({
-  userData,
-  desk,
-}) => {
-  test.skip(process.platform !== 'linux', 'an AppImage replaces itself on Linux')
-  const name = 'VanKho-99.0.0-x86_64.AppImage'
-  const sha512 = createHash('sha512').update('khác').digest('base64')
-  await mkdir(join(desk, 'phien-ban'))
-  await writeFile(join(desk, 'phien-ban', name), 'sửa')
-  await writeFile(
-    join(desk, 'phien-ban', 'latest-linux.yml'),
-    `version: 99.0.0\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\npath: ${name}\nsha512: ${sha512}\n`,
-  )
-  const image = join(desk, 'VanKho.AppImage')
-  await writeFile(image, '#!/bin/sh\nexit 0\n', { mode: 0o755 })
-  const policy = { updateFrom: join(desk, 'phien-ban') }
-  await writeFile(join(desk, 'policy.json'), JSON.stringify(policy))
-  const env = { APPIMAGE: image, XDG_CACHE_HOME: join(desk, 'cache') }
-  const { window, close } = await startPackaged({ userData, env })
-  await expect
-    .poll(() => window.evaluate(() => globalThis.vanKho.app.update({})), { timeout: 60_000 })
-    .toEqual({ ok: true, value: { state: 'failed', version: null } })
-  await close()
-  expect(await readFile(image, 'utf8')).toBe('#!/bin/sh\nexit 0\n')
-
-  const free = await startPackaged({ userData: join(userData, 'khac') })
-  expect(await free.window.evaluate(() => globalThis.vanKho.app.update({}))).toEqual({
-    ok: true,
-    value: { state: 'off', version: null },
-  })
-  await free.close()
+  note('A damaged policy', 'the program does not start, and says where and why')
 })

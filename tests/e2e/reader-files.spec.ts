@@ -9,6 +9,7 @@ import PDFDocument from 'pdfkit'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
 import { pdfOf, stream } from '../fixtures/pdf-objects.ts'
 import { expect, type Running, searchBox, start, test } from './app.ts'
+import { note } from './audit/list.ts'
 import { dropAndWaitFor, hitIn, openFile, openHit } from './reader-hits.ts'
 
 let folder: string
@@ -84,7 +85,9 @@ function labelled(): Buffer {
 const pageBox = (window: Page) => window.getByTestId('page-box')
 const lead = (window: Page) => window.locator('.annotationLayer .linkAnnotation a')
 
-test('a link inside goes there and back again; one outside is shown whole and asked about', async () => {
+test('a link inside goes there and back again; one outside is shown whole and asked about', {
+  tag: '@audit',
+}, async () => {
   const { app, window } = running
   await openHit(window, '"nguon tham khao"', 'co-lien-ket.pdf')
   await expect(lead(window)).toHaveCount(2)
@@ -117,6 +120,10 @@ test('a link inside goes there and back again; one outside is shown whole and as
   await lead(window).last().click()
   await expect.poll(() => told('followed')).toBe(JSON.stringify([address]))
   expect(await told('asked')).toBe(JSON.stringify([address, address]))
+  note(
+    'Links in documents',
+    'an address outside is shown whole, and opened only when the person says so',
+  )
 })
 
 test('printed page numbers are shown and understood', async () => {

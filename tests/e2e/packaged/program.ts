@@ -1,6 +1,6 @@
 /** The program as users get it: its fuses are closed, so it is driven through Chromium's debugging pipe. */
 import type { ChildProcess } from 'node:child_process'
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { cp, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
@@ -22,8 +22,17 @@ const executables: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 export const packagedProgram = inRoot(testedOutput, executables[process.platform] ?? 'none')
 export const isPackaged = existsSync(packagedProgram)
 
+/** Runs what follows in a network namespace of its own, in which there is nothing; null where the system has none to give. */
+const withoutNetwork = ((): readonly string[] | null => {
+  if (process.platform !== 'linux') return null
+  // Anybody else than root needs a user namespace around it, and stays who they are in it.
+  const command = process.getuid?.() === 0 ? ['unshare', '-n'] : ['unshare', '-c', '-n']
+  const [program = '', ...args] = command
+  return spawnSync(program, [...args, 'true']).status === 0 ? command : null
+})()
+
 /** Whether a program can be run with its network taken away. */
-export const canCutNetwork = process.platform === 'linux' && process.getuid?.() === 0
+export const canCutNetwork = withoutNetwork !== null
 
 export interface Packaged {
   window: Page
@@ -44,7 +53,7 @@ export interface StartOptions {
 
 export async function startPackaged(o: StartOptions): Promise<Packaged> {
   const command = [
-    ...(o.offline ? ['unshare', '-n'] : []),
+    ...((o.offline && withoutNetwork) || []),
     o.program ?? packagedProgram,
     ...launcherSwitches(),
     '--remote-debugging-pipe',
@@ -89,7 +98,7 @@ export function runPackaged(
 ): Promise<Outcome> {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
   const command = [
-    ...(o.offline ? ['unshare', '-n'] : []),
+    ...((o.offline && withoutNetwork) || []),
     o.program ?? packagedProgram,
     ...launcherSwitches(),
     '--cli',
