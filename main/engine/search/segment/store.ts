@@ -16,8 +16,8 @@ import { TextInFile } from './page-text.ts'
 import { Segment } from './segment.ts'
 import { readSegment, writeSegment } from './segment-file.ts'
 
-/** Built anew at the first search after each addition: so many pages take a dozen milliseconds. */
-const mostFreshPages = 500
+/** Built anew at the first search after each addition: so many pages take a few milliseconds. */
+const mostFreshPages = 250
 /** What is only in memory is written when it is this much. */
 const mostUnsavedPages = 4_000
 const mostPages = 20_000
