@@ -1,6 +1,6 @@
 /** An unfinished word in a segment: how often its completions stand in each entry, all of them taken together. */
 import type { Part, Postings } from '../matching/postings.ts'
-import { advance, isWanted } from '../matching/postings.ts'
+import { isWanted } from '../matching/postings.ts'
 
 export class OpenTerm {
   /** In whichever accents, and in those that were typed. An entry has at most 65,535 words. */
@@ -23,10 +23,12 @@ export class OpenTerm {
     const isExact = parts.some(({ agreeing }) => agreeing !== null)
     this.exact = isExact ? new Uint16Array(entryCount) : this.times
     this.pairs = new Float32Array(before ? entryCount : 0)
+    // The many completions of a word are each asked for the same entries.
+    const places = before ? placesOf(before, entryCount) : null
     for (const part of parts) {
       this.#addTimes(part)
       if (isExact) this.#addExact(part)
-      if (before) this.#addPairs(before, part, otherAccents)
+      if (before && places) this.#addPairs(before, places, part, otherAccents)
     }
   }
 
@@ -50,20 +52,28 @@ export class OpenTerm {
     }
   }
 
-  #addPairs(before: Postings, { postings, agreeing }: Part, otherAccents: number): void {
-    let p = before.from
-    let q = postings.from
-    while (p < before.to && q < postings.to) {
-      const one = before.entries[p] ?? 0
-      const other = postings.entries[q] ?? 0
-      if (one < other) p = advance(before.entries, p, before.to, other)
-      else if (other < one) q = advance(postings.entries, q, postings.to, one)
-      else {
-        const pairs = pairsAt(before, p++, postings, q++, agreeing, otherAccents)
-        if (pairs > 0) this.pairs[one] = (this.pairs[one] ?? 0) + pairs
-      }
+  /** @param places of each entry: its posting in `before`, from 1 */
+  #addPairs(
+    before: Postings,
+    places: Uint32Array,
+    { postings, agreeing }: Part,
+    otherAccents: number,
+  ): void {
+    const { entries, from, to } = postings
+    for (let q = from; q < to; q++) {
+      const entry = entries[q] ?? 0
+      const place = places[entry] ?? 0
+      if (place === 0) continue
+      const pairs = pairsAt(before, place - 1, postings, q, agreeing, otherAccents)
+      if (pairs > 0) this.pairs[entry] = (this.pairs[entry] ?? 0) + pairs
     }
   }
+}
+
+function placesOf({ entries, from, to }: Postings, entryCount: number): Uint32Array {
+  const places = new Uint32Array(entryCount)
+  for (let p = from; p < to; p++) places[entries[p] ?? 0] = p + 1
+  return places
 }
 
 function pairsAt(
