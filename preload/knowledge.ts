@@ -87,6 +87,30 @@ export const PlanSuggestion = z.object({
 })
 export type PlanSuggestion = z.infer<typeof PlanSuggestion>
 
+/** Of a plan without any text. */
+export const emptySuggestion: PlanSuggestion = {
+  fields: {
+    number: null,
+    type: null,
+    title: null,
+    issuer: null,
+    superior: null,
+    issuedOn: null,
+    place: null,
+    signer: null,
+    recipients: null,
+    period: null,
+    urgency: null,
+    secrecy: null,
+    copy: null,
+    annexes: [],
+  },
+  areas: [],
+  solutions: [],
+  citations: [],
+  others: [],
+}
+
 export const PlanRelation = z.object({
   /** Id of the `relations` vocabulary. */
   kind: z.string(),

@@ -140,6 +140,7 @@ export async function openParts(archive: Archive, o: OpenArchiveOptions): Promis
   const knowledge = new Knowledge({
     catalog: archive.catalog,
     texts,
+    audit: archive.audit,
     recordsFile: join(own, 'knowledge.jsonl'),
     learnedFile: join(kept, 'confirmed-topics.json'),
     secrets,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanSuggestion } from '../../preload/knowledge.ts'
+import { emptySuggestion } from '../../preload/knowledge.ts'
 import { Plan } from '../../preload/model.ts'
 import { confirmation, suggestedRows } from './suggested-rows.ts'
 
@@ -29,25 +30,10 @@ const plan = Plan.parse({
   updatedAt: '2026-01-01T00:00:00.000Z',
   deletedAt: null,
 })
-const nothing: PlanSuggestion['fields'] = {
-  number: null,
-  type: null,
-  title: null,
-  issuer: null,
-  superior: null,
-  issuedOn: null,
-  place: null,
-  signer: null,
-  recipients: null,
-  period: null,
-  urgency: null,
-  secrecy: null,
-  copy: null,
-  annexes: [],
-}
 const suggestion: PlanSuggestion = {
+  ...emptySuggestion,
   fields: {
-    ...nothing,
+    ...emptySuggestion.fields,
     number: { ...place, value: '216/KH-UBND', confidence: 0.99 },
     title: { ...place, value: 'Cải cách hành chính', confidence: 0.9 },
   },
@@ -55,9 +41,6 @@ const suggestion: PlanSuggestion = {
     { ...place, id: 'the-che', score: 1, sentence: 'a' },
     { ...place, id: 'thu-tuc', score: 0.8, sentence: 'Cắt giảm thủ tục.' },
   ],
-  solutions: [],
-  citations: [],
-  others: [],
 }
 
 describe('suggestions of a new plan', () => {

@@ -1,20 +1,8 @@
-import { appendFile, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { appendFile, readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { openArchive } from '../archive/index.ts'
-import type { Place } from '../archive/testing/an-archive.ts'
 import { anArchive } from '../archive/testing/an-archive.ts'
-
-async function logFile({ root }: Place): Promise<string> {
-  const [device = ''] = await readdir(join(root, 'audit'))
-  const [month = ''] = await readdir(join(root, 'audit', device))
-  return join(root, 'audit', device, month)
-}
-
-async function eventsOf(place: Place) {
-  const lines = (await readFile(await logFile(place), 'utf8')).trimEnd().split('\n')
-  return lines.map((line) => JSON.parse(line))
-}
+import { auditEvents, auditFile } from './testing/audit-events.ts'
 
 it('says who did what to which plan, from what to what, to the end', async () => {
   const place = await anArchive()
@@ -26,7 +14,7 @@ it('says who did what to which plan, from what to what, to the end', async () =>
   await archive.catalog.trash([id])
   await archive.purge([id])
   await archive.close()
-  const events = await eventsOf(place)
+  const events = await auditEvents(place.root)
   expect(events.map(({ action }) => action)).toEqual([
     'create',
     'save',
@@ -48,12 +36,12 @@ it('is only ever added to, also after a crash in the middle of a line', async ()
   const first = await openArchive(place)
   await first.catalog.create({ title: 'Một' }, [])
   await first.close()
-  const before = await readFile(await logFile(place), 'utf8')
-  await appendFile(await logFile(place), '{"at":"2026')
+  const before = await readFile(await auditFile(place.root), 'utf8')
+  await appendFile(await auditFile(place.root), '{"at":"2026')
   const second = await openArchive(place)
   await second.catalog.create({ title: 'Hai' }, [])
   await second.close()
-  const after = await readFile(await logFile(place), 'utf8')
+  const after = await readFile(await auditFile(place.root), 'utf8')
   expect(after.startsWith(before)).toBe(true)
   const last = after.trimEnd().split('\n').at(-1) ?? ''
   expect(JSON.parse(last)).toMatchObject({ action: 'create' })

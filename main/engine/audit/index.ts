@@ -23,6 +23,9 @@ export type AuditAction =
   | 'repair'
   | 'backup'
   | 'export'
+  /** A file with a degree of secrecy on it: a person archives it, or leaves it out. */
+  | 'secretKept'
+  | 'secretLeft'
 
 export interface AuditEvent {
   action: AuditAction

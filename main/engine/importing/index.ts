@@ -129,6 +129,8 @@ export class ImportQueue {
   async cancel(which: Which): Promise<void> {
     for (const item of this.#chosen(which)) {
       if (!['waiting', 'storing', 'held'].includes(item.state)) continue
+      // The paper's name may be a secret, too: of what stays outside only the degree is noted.
+      if (item.state === 'held') this.#noteSecret('secretLeft', item)
       this.#set(item, { state: 'cancelled', problem: null })
       this.#copies.get(item.id)?.abort()
     }
@@ -151,11 +153,21 @@ export class ImportQueue {
     const groups = new Set(this.#named(ids).map(({ group }) => group))
     for (const item of this.#items.values()) {
       if (item.state !== 'held' || !groups.has(item.group)) continue
+      this.#noteSecret('secretKept', item, { name: item.name })
       this.#set(item, { state: 'waiting', problem: null, keepSecret: true })
       this.#waiting.put(item, item.into ?? this.#planOfGroup.get(item.group) ?? null)
     }
     this.#run()
     await this.#keep()
+  }
+
+  #noteSecret(
+    action: 'secretKept' | 'secretLeft',
+    { problem }: QueuedItem,
+    more: { name?: string } = {},
+  ): void {
+    const degree = String(problem?.params.degree ?? '')
+    this.#o.archive.audit.note({ action, details: { degree, ...more } })
   }
 
   /** Takes what is over off the list. */

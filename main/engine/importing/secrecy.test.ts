@@ -2,6 +2,8 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makePdf } from '../../../tests/fixtures/documents.ts'
+import type { Archive } from '../archive/index.ts'
+import { auditEvents } from '../audit/testing/audit-events.ts'
 import { aQueue, outcomes } from './testing/a-queue.ts'
 
 const paper = (stamp: string) => `ỦY BAN NHÂN DÂN
@@ -17,6 +19,13 @@ Bảo vệ mục tiêu trọng điểm`
 const storedFiles = async (root: string) => {
   const names = await readdir(join(root, 'attachments'), { recursive: true }).catch(() => [])
   return names.filter((name) => /[0-9a-f]{64}/.test(name))
+}
+
+const decisions = async (archive: Archive, root: string) => {
+  await archive.audit.flush()
+  return (await auditEvents(root))
+    .filter(({ action }) => action.startsWith('secret'))
+    .map(({ action, details }) => ({ action, details }))
 }
 
 describe('a file that is marked secret', () => {
@@ -49,7 +58,7 @@ describe('a file that is marked secret', () => {
   })
 
   it('is stored, as one plan with its draft, when the person decides so, and nobody asks again', async () => {
-    const { queue, source, archive, secrets } = await aQueue()
+    const { queue, source, archive, secrets, place } = await aQueue()
     await makePdf(join(source, 'ke-hoach.pdf'), [paper('MẬT')])
     await writeFile(join(source, 'ke-hoach.txt'), paper(''))
     await queue.add([source], null)
@@ -60,6 +69,10 @@ describe('a file that is marked secret', () => {
     const plans = [...archive.catalog.all()]
     expect(plans.map(({ attachments }) => attachments.length)).toEqual([2])
     expect(plans[0]?.attachments.every(({ sha256 }) => secrets.has(sha256))).toBe(true)
+    expect(await decisions(archive, place.root)).toEqual([
+      { action: 'secretKept', details: { degree: 'MẬT', name: 'ke-hoach.pdf' } },
+      { action: 'secretKept', details: { degree: 'MẬT', name: 'ke-hoach.txt' } },
+    ])
   })
 
   it('is left where it is when the person decides so', async () => {
@@ -70,6 +83,10 @@ describe('a file that is marked secret', () => {
     await queue.cancel(queue.progress().items.map(({ id }) => id))
     await queue.idle()
     expect(outcomes(queue)).toEqual({ 'ke-hoach.pdf': ['cancelled', null] })
+    // Its name may be a secret, too.
+    expect(await decisions(archive, place.root)).toEqual([
+      { action: 'secretLeft', details: { degree: 'MẬT' } },
+    ])
     expect(await storedFiles(place.root)).toEqual([])
     expect([...archive.catalog.all()]).toEqual([])
   })

@@ -11,6 +11,7 @@ import type { Header } from '../header/index.ts'
 import { readHeaderOf } from '../header/index.ts'
 import { secrecyOf } from '../secrecy.ts'
 import { Sketch } from '../similarity.ts'
+import { withColumns } from '../text/columns.ts'
 import type { Experience, TopicSuggestion } from '../topics/index.ts'
 import { topicsOf } from '../topics/index.ts'
 
@@ -38,7 +39,7 @@ export function* knowledgeOf(
   document: Pick<ExtractedDocument, 'pages'>,
   experience?: Experience,
 ): Generator<void, FileKnowledge> {
-  const pages = document.pages.slice(0, mostPages).map(({ text }) => text)
+  const pages = document.pages.slice(0, mostPages).map(withColumns)
   const recognised = document.pages.some(({ ocr }) => ocr === 'done')
   const [first = { from: 0, to: pages.length }, ...rest] = documentsOf(pages)
   yield

@@ -9,30 +9,33 @@ import type {
   SimilarPlan,
   SuggestedTopic,
 } from '../../../../preload/knowledge.ts'
-import type { Attachment, Plan, PlanId, Sha256 } from '../../../../preload/model.ts'
+import { emptySuggestion } from '../../../../preload/knowledge.ts'
+import type { Plan, PlanId, Sha256 } from '../../../../preload/model.ts'
+import type { AuditLog } from '../../audit/index.ts'
 import type { Catalog } from '../../catalog/index.ts'
 import type { TextStore } from '../../extraction/text-store.ts'
 import { inSlices } from '../../slices.ts'
-import { numberKey } from '../citations/index.ts'
-import { similarity, sketchBins } from '../similarity.ts'
 import type { TopicSuggestion } from '../topics/index.ts'
 import { phrasesByTopic } from '../topics/terms.ts'
 import { Learned } from './experience.ts'
 import type { FileKnowledge } from './file-knowledge.ts'
-import { knowledgeOf } from './file-knowledge.ts'
+import { graphOf } from './graph.ts'
 import type { KeptSecrets } from './kept-secrets.ts'
+import { KnownFiles } from './known-files.ts'
 import type { Cited } from './links.ts'
 import { Links } from './links.ts'
-import type { FileRecord } from './records.ts'
-import { Records, rulesVersion } from './records.ts'
 import type { RelationParts } from './relations.ts'
-import { outgoing, relationsOf } from './relations.ts'
+import { relationsOf } from './relations.ts'
+import { secretFiles } from './secret-files.ts'
+import { similarPlans } from './similar-plans.ts'
 import { suggestedFields } from './suggested-fields.ts'
 import { validityOf } from './validity.ts'
 
 export interface KnowledgeOptions {
   catalog: Catalog
   texts: TextStore
+  /** What a person decides about marked files is noted. */
+  audit: Pick<AuditLog, 'note'>
   /** What was read, on this machine: derived. */
   recordsFile: string
   /** What people confirmed, on this machine. */
@@ -47,23 +50,17 @@ export interface KnowledgeOptions {
   report(error: unknown): void
 }
 
-/** Below this, two papers only have the same bases and turns of phrase. */
-const leastSimilar = 0.45
-const mostSimilar = 20
-const mostKept = 12
 /** What a plan is about, its first pages say. */
 const mostLearnedPages = 20
 
 export class Knowledge {
   readonly #o: KnowledgeOptions
-  readonly #records: Records
   readonly #learned: Learned
+  readonly #files: KnownFiles
   readonly #links = new Links()
   readonly #waiting = new Set<PlanId>()
   /** Those that nobody has confirmed yet, as they were last heard of. */
   readonly #unconfirmed = new Set<PlanId>()
-  /** The files last asked for, with everything that they say. */
-  readonly #kept = new Map<string, Promise<FileKnowledge>>()
   readonly #stopListening: () => void
   readonly #loaded: Promise<void>
   #running: Promise<void> | null = null
@@ -71,8 +68,8 @@ export class Knowledge {
 
   constructor(options: KnowledgeOptions) {
     this.#o = options
-    this.#records = new Records(options.recordsFile)
     this.#learned = new Learned(options.learnedFile)
+    this.#files = new KnownFiles(options.recordsFile, options.texts, this.#learned.experience)
     this.#stopListening = options.catalog.onChange((ids) => this.queue(ids))
     this.#loaded = this.#load()
   }
@@ -93,7 +90,7 @@ export class Knowledge {
   /** @throws Failure plan.notFound */
   async suggest(id: PlanId): Promise<PlanSuggestion> {
     const plan = this.#planOf(id)
-    const files = await this.#files(plan)
+    const files = await this.#knownOf(plan)
     const main =
       files.find(([, { header }]) => header.number ?? header.title ?? header.issuer) ?? files[0]
     if (!main) return emptySuggestion
@@ -140,7 +137,7 @@ export class Knowledge {
 
   async graph(): Promise<RelationGraph> {
     await this.#loaded
-    return inSlices(this.#graph())
+    return inSlices(graphOf(this.#o.catalog.all(), this.#parts))
   }
 
   /** @throws Failure plan.notFound */
@@ -148,7 +145,7 @@ export class Knowledge {
     const plan = this.#planOf(id)
     await this.#loaded
     if (this.#waiting.has(id) || !this.#links.get(id)) await this.#read(id)
-    return inSlices(this.#similarTo(plan))
+    return inSlices(similarPlans(plan, this.#o.catalog.all(), this.#files))
   }
 
   /** The person confirmed a plan: which topics they gave to a text with which phrases is counted. */
@@ -161,42 +158,35 @@ export class Knowledge {
       .join('\n')
     for (const set of ['areas', 'solutions'] as const)
       await this.#learned.learn(set, phrasesByTopic(text, set), plan[set])
-    this.#kept.clear()
+    this.#files.forget()
   }
 
   /** Marked files that nobody has decided about: recognition, or another way in, found them after they were stored. */
   async secrets(): Promise<SecretFile[]> {
     await this.#loaded
-    return inSlices(this.#secretFiles())
+    return inSlices(
+      secretFiles(this.#o.catalog.all(), this.#files, (sha256) => this.#o.secrets.has(sha256)),
+    )
   }
 
-  *#secretFiles(): Generator<void, SecretFile[]> {
-    const found = new Map<Sha256, SecretFile>()
-    for (const { id, number, title, attachments } of [...this.#o.catalog.all()]) {
-      for (const { sha256, name } of attachments) {
-        const secrecy = this.#records.get(sha256)?.secrecy
-        if (!secrecy || this.#o.secrets.has(sha256) || found.has(sha256)) continue
-        found.set(sha256, { ...secrecy, sha256, planId: id, fileName: name, number, title })
-      }
-      yield
-    }
-    return [...found.values()]
-  }
-
+  /** A person decided that a marked file stays. */
   async keepSecret(sha256: Sha256): Promise<void> {
     await this.#o.secrets.keep(sha256)
+    const degree = this.#files.record(sha256)?.secrecy?.degree ?? ''
+    for (const plan of this.#o.catalog.plansWith(sha256))
+      this.#o.audit.note({ action: 'secretKept', plan, details: { degree, sha256 } })
   }
 
   async forget(): Promise<void> {
     await this.#learned.forget()
-    this.#kept.clear()
+    this.#files.forget()
   }
 
   /** Resolves when every plan has been read. */
   async idle(): Promise<void> {
     await this.#loaded
     while (this.#running) await this.#running
-    await this.#records.idle()
+    await this.#files.idle()
   }
 
   async close(): Promise<void> {
@@ -205,11 +195,11 @@ export class Knowledge {
     this.#waiting.clear()
     await this.#loaded
     await this.#running
-    await this.#records.idle()
+    await this.#files.idle()
   }
 
   async #load(): Promise<void> {
-    await Promise.all([this.#records.load(), this.#learned.load()])
+    await Promise.all([this.#files.load(), this.#learned.load()])
     this.queue([...this.#o.catalog.all()].map(({ id }) => id))
   }
 
@@ -233,7 +223,7 @@ export class Knowledge {
     if (plan) {
       for (const attachment of plan.attachments) {
         if (this.#closed) return
-        await this.#record(attachment)
+        await this.#files.read(attachment)
       }
       this.#links.put(plan, this.#citations(plan))
       if (plan.review === 'confirmed' && this.#unconfirmed.delete(id)) await this.#confirmed(plan)
@@ -244,107 +234,21 @@ export class Knowledge {
     this.#waiting.delete(id)
   }
 
-  async #record({ sha256, text }: Attachment): Promise<void> {
-    if (text === 'pending' || this.#records.get(sha256)?.text === text) return
-    this.#kept.delete(sha256)
-    const { citations, effectiveFrom, secrecy, sketch } = await this.#file(sha256)
-    const distinct = new Map<string, Cited>()
-    for (const { number, type, date, title, kind, partly } of citations) {
-      const at = `${number === '' ? title : numberKey(number)}|${date}|${kind}|${partly}`
-      if (!distinct.has(at)) distinct.set(at, { number, type, date, title, kind, partly })
-    }
-    const record: FileRecord = {
-      version: rulesVersion,
-      sha256,
-      text,
-      effectiveFrom,
-      secrecy: secrecy && {
-        degree: secrecy.value,
-        pageIndex: secrecy.pageIndex,
-        range: [secrecy.range[0], secrecy.range[1]],
-      },
-      sketch,
-      citations: [...distinct.values()],
-    }
-    await this.#records.put(record)
-  }
-
-  async #files(plan: Plan): Promise<[string, FileKnowledge][]> {
+  async #knownOf(plan: Plan): Promise<[string, FileKnowledge][]> {
     await this.#loaded
     const read: [string, FileKnowledge][] = []
     for (const { sha256, text } of plan.attachments)
-      if (text !== 'pending') read.push([sha256, await this.#file(sha256)])
+      if (text !== 'pending') read.push([sha256, await this.#files.know(sha256)])
     return read
-  }
-
-  #file(sha256: string): Promise<FileKnowledge> {
-    const kept = this.#kept.get(sha256)
-    if (kept) return kept
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size >= mostKept && oldest !== undefined) this.#kept.delete(oldest)
-    const made = this.#understand(sha256)
-    this.#kept.set(sha256, made)
-    made.catch(() => this.#kept.delete(sha256))
-    return made
-  }
-
-  async #understand(sha256: string): Promise<FileKnowledge> {
-    const document = await this.#o.texts.read(sha256)
-    return inSlices(knowledgeOf(document ?? { pages: [] }, this.#learned.experience))
-  }
-
-  *#graph(): Generator<void, RelationGraph> {
-    const nodes = new Map<PlanId, RelationGraph['nodes'][number]>()
-    const edges: RelationGraph['edges'] = []
-    const put = ({ id, number, title, issuedOn }: Plan) =>
-      nodes.set(id, { planId: id, number, title, date: issuedOn })
-    for (const plan of this.#o.catalog.all()) {
-      if (plan.deletedAt !== null) continue
-      for (const { planId, kind } of outgoing(plan, this.#parts)) {
-        const other = planId ? this.#o.catalog.get(planId) : null
-        if (!other || other.deletedAt !== null) continue
-        put(plan)
-        put(other)
-        edges.push({ from: plan.id, to: other.id, kind })
-      }
-      yield
-    }
-    return { nodes: [...nodes.values()], edges }
-  }
-
-  *#similarTo(plan: Plan): Generator<void, SimilarPlan[]> {
-    const own = this.#sketches(plan)
-    const found: SimilarPlan[] = []
-    const key = plan.number === '' ? null : numberKey(plan.number)
-    for (const other of this.#o.catalog.all()) {
-      if (other.id === plan.id) continue
-      const theirs = this.#sketches(other)
-      const best = Math.max(0, ...own.flatMap((a) => theirs.map((b) => similarity(a, b))))
-      if (best >= leastSimilar)
-        found.push({
-          planId: other.id,
-          similarity: best,
-          sameNumber: key !== null && numberKey(other.number) === key,
-          trash: other.deletedAt !== null,
-        })
-      yield
-    }
-    return found.sort((a, b) => b.similarity - a.similarity).slice(0, mostSimilar)
-  }
-
-  #sketches(plan: Plan): Uint32Array[] {
-    return plan.attachments.flatMap(
-      ({ sha256 }) => sketchBins(this.#records.get(sha256)?.sketch ?? '') ?? [],
-    )
   }
 
   #effectiveFrom(plan: Plan): string | null {
     const [main] = plan.attachments
-    return main ? (this.#records.get(main.sha256)?.effectiveFrom ?? null) : null
+    return main ? (this.#files.record(main.sha256)?.effectiveFrom ?? null) : null
   }
 
   #citations(plan: Plan): Cited[] {
-    return plan.attachments.flatMap(({ sha256 }) => this.#records.get(sha256)?.citations ?? [])
+    return plan.attachments.flatMap(({ sha256 }) => this.#files.record(sha256)?.citations ?? [])
   }
 
   get #parts(): RelationParts {
@@ -368,27 +272,4 @@ function topics(suggestions: readonly TopicSuggestion[], sha256: string): Sugges
     sha256,
     range: [start, end],
   }))
-}
-
-const emptySuggestion: PlanSuggestion = {
-  fields: {
-    number: null,
-    type: null,
-    title: null,
-    issuer: null,
-    superior: null,
-    issuedOn: null,
-    place: null,
-    signer: null,
-    recipients: null,
-    period: null,
-    urgency: null,
-    secrecy: null,
-    copy: null,
-    annexes: [],
-  },
-  areas: [],
-  solutions: [],
-  citations: [],
-  others: [],
 }

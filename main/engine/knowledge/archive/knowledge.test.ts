@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { auditEvents } from '../../audit/testing/audit-events.ts'
 import { aQueue } from '../../importing/testing/a-queue.ts'
 import { Knowledge } from './index.ts'
 
@@ -49,6 +50,7 @@ async function anArchiveThatKnows() {
     new Knowledge({
       catalog: archive.catalog,
       texts,
+      audit: archive.audit,
       secrets,
       ...files,
       report: (bug) => bugs.push(bug),
@@ -148,7 +150,7 @@ describe('what an archive knows of its documents', () => {
   })
 
   it('finds a degree of secrecy that only shows after storing, until a person decides', async () => {
-    const { knowledge, archive, texts, add } = await anArchiveThatKnows()
+    const { knowledge, archive, texts, add, place } = await anArchiveThatKnows()
     const id = await add('quet.txt', plan216)
     const { sha256 = '' } = archive.catalog.get(id)?.attachments[0] ?? {}
     expect(await knowledge.secrets()).toEqual([])
@@ -165,6 +167,12 @@ describe('what an archive knows of its documents', () => {
     expect(text.slice(...(secret?.range ?? [0, 0]))).toBe('MẠT')
     await knowledge.keepSecret(sha256)
     expect(await knowledge.secrets()).toEqual([])
+    await archive.audit.flush()
+    expect((await auditEvents(place.root)).at(-1)).toMatchObject({
+      action: 'secretKept',
+      plan: id,
+      details: { degree: 'MẬT', sha256 },
+    })
   })
 
   it('has what it knew after a restart, and reads a damaged record again', async () => {
