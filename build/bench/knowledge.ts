@@ -9,7 +9,7 @@ import { fieldNames, judge, judgeNothing } from './knowledge/judge.ts'
 import { DocumentReader } from './knowledge/read-document.ts'
 import type { Tally } from './knowledge/score.ts'
 import { f1, precision, recall, sum } from './knowledge/score.ts'
-import { judgedPapers, makeFiles } from './knowledge/set/index.ts'
+import { judgedPapers, makeFiles, practicePapers } from './knowledge/set/index.ts'
 import type { Half, Paper } from './knowledge/set/judged.ts'
 import type { Figure } from './report/figure.ts'
 import { printTable, quantile } from './table.ts'
@@ -31,7 +31,11 @@ export async function bench(args: string[]): Promise<Figure[]> {
   const folder = at < 0 ? undefined : args[at + 1]
   const reader = new DocumentReader()
   try {
-    if (folder === undefined) return await benchSet(reader, args.includes('--mistakes'))
+    if (folder === undefined) {
+      const practice = args.indexOf('--practice')
+      const papers = practice < 0 ? judgedPapers() : practicePapers(Number(args[practice + 1]))
+      return await benchSet(reader, papers, args.includes('--mistakes'))
+    }
     await printFiles(reader, folder)
     return []
   } finally {
@@ -39,8 +43,11 @@ export async function bench(args: string[]): Promise<Figure[]> {
   }
 }
 
-async function benchSet(reader: DocumentReader, mistakes: boolean): Promise<Figure[]> {
-  const papers = judgedPapers()
+async function benchSet(
+  reader: DocumentReader,
+  papers: Paper[],
+  mistakes: boolean,
+): Promise<Figure[]> {
   sayHow(papers)
   const paths = await makeFiles(papers)
   const judged = new Map<string, Judged>()
@@ -56,7 +63,9 @@ async function benchSet(reader: DocumentReader, mistakes: boolean): Promise<Figu
   for (const source of sources) printFields(source, judged)
   printRest(judged)
   if (mistakes)
-    for (const { mistakes } of judged.values()) for (const one of mistakes) console.log(one)
+    // What is held out is only counted.
+    for (const [group, { mistakes }] of judged)
+      if (group.startsWith('open')) for (const one of mistakes) console.log(one)
   return figuresOf(judged)
 }
 

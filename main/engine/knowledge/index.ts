@@ -6,6 +6,7 @@ import { documentsOf } from './documents.ts'
 import { withDoubts } from './doubt.ts'
 import type { Header } from './header/index.ts'
 import { readHeaderOf } from './header/index.ts'
+import { withColumns } from './text/columns.ts'
 
 export type { Found } from './found.ts'
 export type { Header } from './header/index.ts'
@@ -43,10 +44,7 @@ export function readHeader(
 /** The header of a file's first document, with the doubts that recognition had. */
 export function headerOf(pages: readonly ExtractedPage[]): Header {
   const recognised = pages.some(({ ocr }) => ocr === 'done')
-  const header = readDocument(
-    pages.map(({ text }) => text),
-    recognised,
-  )
+  const header = readDocument(pages.map(withColumns), recognised)
   return recognised ? withDoubts(header, pages) : header
 }
 

@@ -1,5 +1,6 @@
 /** From Tesseract's tree of blocks, lines and words to a page's text with the place of each word. */
-import type { Page } from 'tesseract.js'
+import type { Line, Page } from 'tesseract.js'
+import { isSyllable } from '../legacy/syllable.ts'
 import type { OcrWord, PageImage } from '../types.ts'
 
 export interface RecognisedPage {
@@ -12,6 +13,7 @@ export interface RecognisedPage {
 
 /** Below this, Tesseract saw letters in dirt and signatures. */
 const leastConfidence = 10
+const surelyRead = 80
 
 export function pageText(page: Page, toPage: PageImage['toPage']): RecognisedPage {
   const words: OcrWord[] = []
@@ -20,8 +22,10 @@ export function pageText(page: Page, toPage: PageImage['toPage']): RecognisedPag
   let letters = 0
   for (const block of page.blocks ?? []) {
     for (const line of block.paragraphs.flatMap(({ lines }) => lines)) {
+      const surely = isSure(line)
       const kept = line.words.filter(
-        (word) => word.confidence >= leastConfidence && word.text.trim() !== '',
+        ({ confidence, text }) =>
+          text.trim() !== '' && (confidence >= leastConfidence || (surely && isShaped(text))),
       )
       if (kept.length === 0) continue
       for (const [i, word] of kept.entries()) {
@@ -38,6 +42,19 @@ export function pageText(page: Page, toPage: PageImage['toPage']): RecognisedPag
   }
   return { text: text.trimEnd(), words, confidence: letters === 0 ? 0 : weighed / letters }
 }
+
+/** Between words that were read for sure stands a word, whatever it is: "Số: 17 /TT-UBND", "ngày 01 thúng 3". */
+function isSure({ words }: Line): boolean {
+  const sure = words.filter(({ confidence }) => confidence >= surelyRead)
+  return sure.length >= 4 && sure.length >= 0.75 * words.length
+}
+
+const notation = /^[/-]\p{Lu}[\p{L}\d]{0,9}[-/]\p{Lu}{2}/u
+
+/** A syllable of two letters and more, or a number's notation. */
+const isShaped = (text: string) =>
+  notation.test(text) ||
+  (/^\p{L}{2,}[.,;:]?$/u.test(text) && isSyllable(text.replace(/[.,;:]$/, '')))
 
 function rectOf(
   { x0, y0, x1, y1 }: { x0: number; y0: number; x1: number; y1: number },

@@ -52,13 +52,17 @@ const after = 220
 
 /** @param mentions of one page, in their order */
 export function judge(page: string, mentions: readonly Mention[]): Judged[] {
+  if (mentions.length === 0) return []
   const folded = fold(page)
   const starts = clauseStarts(page, folded)
+  const hits = triggersIn(folded)
   const judged: Judged[] = []
+  let first = 0
   for (const [i, mention] of mentions.entries()) {
     const from = Math.max(mention.start - context, lastBefore(starts, mention.start))
-    const inClause = mentions.slice(0, i).filter(({ start }) => start >= from)
-    const own = ownKind(folded, from, mention, inClause)
+    while (first < i && (mentions[first]?.start ?? 0) < from) first += 1
+    const inClause = mentions.slice(first, i)
+    const own = ownKind(folded, from, mention, inClause, hits)
     const [before, kindBefore] = [mentions[i - 1], judged[i - 1]]
     const inherited =
       !own && before && kindBefore && goesOn(folded, before, mention)
@@ -88,13 +92,38 @@ function clauseStarts(page: string, folded: string): number[] {
 }
 
 function lastBefore(sorted: readonly number[], at: number): number {
+  return sorted[countWhile(sorted, (one) => one <= at) - 1] ?? 0
+}
+
+function countWhile<T>(sorted: readonly T[], is: (one: T) => boolean): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= at) low = middle + 1
+    const one = sorted[middle]
+    if (one !== undefined && is(one)) low = middle + 1
     else high = middle
   }
-  return sorted[low - 1] ?? 0
+  return low
+}
+
+interface Hit {
+  kind: Kind
+  at: number
+  end: number
+}
+
+/** Of a whole page, in its order. */
+function triggersIn(folded: string): Hit[] {
+  const text = folded.replace(/\s/g, ' ')
+  return triggers
+    .flatMap(([kind, form]) =>
+      [...text.matchAll(form)].map((match) => ({
+        kind,
+        at: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.at - b.at)
 }
 
 function ownKind(
@@ -102,19 +131,16 @@ function ownKind(
   from: number,
   mention: Mention,
   inClause: readonly Mention[],
+  hits: readonly Hit[],
 ): Judged | null {
   const clause = folded.slice(from, mention.start).replace(/\s/g, ' ')
-  const hits = triggers
-    .flatMap(([kind, form]) =>
-      [...clause.matchAll(form)].map((match) => ({
-        kind,
-        at: match.index,
-        end: match.index + match[0].length,
-      })),
-    )
-    .sort((a, b) => b.at - a.at)
-  for (const { kind, at, end } of hits) {
-    const gap = clause.slice(end)
+  for (let i = countWhile(hits, ({ at }) => at < mention.start) - 1; i >= 0; i--) {
+    const hit = hits[i]
+    if (!hit || hit.at < from) break
+    if (hit.end > mention.start) continue
+    const { kind } = hit
+    const at = hit.at - from
+    const gap = clause.slice(hit.end - from)
     if (kind === 'can-cu')
       return {
         kind: inClause.length > 0 && isOthers(clause, at, inClause, from) ? 'dan-chieu' : 'can-cu',

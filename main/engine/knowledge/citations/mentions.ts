@@ -54,21 +54,21 @@ export function mentionsIn(page: string): Mention[] {
   const stripped = stripMarks(text)
   const folded = fold(text)
   const mentions: Mention[] = []
+  const taken = new Uint8Array(text.length + 1)
+  /** Of a group, each may be taken that overlaps no earlier group's. */
+  const take = (group: readonly Mention[]) => {
+    const free = group.filter(({ start, end }) => !taken.subarray(start, end).includes(1))
+    for (const { start, end } of free) taken.fill(1, start, end)
+    mentions.push(...free)
+  }
   for (const match of stripped.matchAll(party)) {
     const read = partyMention(match, text, folded)
-    if (read) mentions.push(read)
+    if (read) take([read])
   }
-  for (const match of stripped.matchAll(state)) {
-    const read = stateMentions(match, text, stripped, folded)
-    mentions.push(...read.filter((one) => !overlapsAny(one, mentions)))
-  }
-  for (const one of [...unnumbered(text, folded), ...bareNumbers(text, folded)])
-    if (!overlapsAny(one, mentions)) mentions.push(one)
+  for (const match of stripped.matchAll(state)) take(stateMentions(match, text, stripped, folded))
+  for (const one of [...unnumbered(text, folded), ...bareNumbers(text, folded)]) take([one])
   return mentions.sort((a, b) => a.start - b.start).slice(0, mostMentions)
 }
-
-const overlapsAny = (one: Mention, others: readonly Mention[]) =>
-  others.some(({ start, end }) => one.start < end && start < one.end)
 
 function partyMention(match: RegExpExecArray, text: string, folded: string): Mention | null {
   const [whole, number = '', , body = ''] = match

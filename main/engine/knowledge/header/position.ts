@@ -1,0 +1,88 @@
+/** A signer's position, in capitals: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" (Decree 30/2020, Annex I, II.7.b). */
+import { distance } from 'fastest-levenshtein'
+import people from '../../../../resources/knowledge/names.json' with { type: 'json' }
+import { key } from '../text/fold.ts'
+import type { Line } from '../text/lines.ts'
+import { partOf } from '../text/lines.ts'
+import { nameOfBody } from '../text/spelling.ts'
+import { spellings } from './spellings.ts'
+
+const positions = spellings(people.positions, key)
+const all = [...positions]
+/** Without spaces: "CHỦTỊCH". */
+const runTogether = spellings(people.positions, (name) => key(name).replaceAll(' ', ''))
+
+export interface Position {
+  line: Line
+  text: string
+}
+
+/** @param alone without a capacity above it, only a position that fills its line is one */
+export function positionIn(line: Line, alone: boolean, above: string): Position | null {
+  const at = capitalsAtEnd(line.text)
+  if (at < 0) return null
+  const part = partOf(line, at)
+  const before = line.text.slice(0, at)
+  if (!part || (alone && at > 0 && !/[;.,)|]\s*$|n[ơo]i nh[ậa]n\s*:\s*$/iu.test(before)))
+    return null
+  // The heading's own line: a body, with the national title beside it.
+  if (/\bcong hoa\b|\bdang cong san\b/u.test(line.folded)) return null
+  const text = titleOf(part.text, above)
+  return text === null ? null : { line: part, text }
+}
+
+/** Where the line's last run of capitals begins; -1 when it does not end in capitals. */
+function capitalsAtEnd(text: string): number {
+  const run = /(?:^|[^\p{L}])((?:\p{Lu}[\p{Lu}\d]*[\s,-]+){0,13}\p{Lu}[\p{Lu}\d]*)[^\p{L}]*$/u.exec(
+    text,
+  )
+  return run ? run.index + run[0].indexOf(run[1] ?? '') : -1
+}
+
+/**
+ * "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"; "VỤ TRƯỞNG VỤ PHÁP CHẾ" → "Vụ trưởng Vụ Pháp chế".
+ * @param above in whose place: under "KT. BỘ TRƯỞNG" it is a "thứ trưởng", not a "thủ trưởng"
+ * @returns null when it is no position
+ */
+export function titleOf(printed: string, above: string): string | null {
+  const words = key(printed).split(' ')
+  if (words.length > 14) return null
+  for (let length = Math.min(6, words.length); length >= 2; length--) {
+    const said = words.slice(0, length).join(' ')
+    const known = positions.get(said) ?? (length === words.length ? nearPosition(said) : undefined)
+    const [first] = known ?? []
+    if (!known || first === undefined) continue
+    const taken = printed.trim().split(/\s+/)
+    const exact = known.find((one) => one.toUpperCase() === taken.slice(0, length).join(' '))
+    const spelled = /BỘ TRƯỞNG/u.test(above) ? first : (exact ?? first)
+    const rest = taken.slice(length).join(' ')
+    // What is this short is dirt of a seal.
+    return rest.length < 3 ? spelled : `${spelled} ${nameOfBody(rest)}`
+  }
+  const tight = runTogether.get(words.join(''))
+  if (tight) return tight[0] ?? null
+  const [first = ''] = words
+  return words.length > 2 && first.length < 3
+    ? titleOf(printed.trim().replace(/^\S+\s+/u, ''), above)
+    : null
+}
+
+/** One letter off, or two in a long name, and like no other. */
+function nearPosition(said: string): string[] | undefined {
+  for (const most of said.length < 7 ? [] : said.length < 12 ? [1] : [1, 2]) {
+    const close = all.filter(
+      ([name]) => Math.abs(name.length - said.length) <= most && distance(name, said) <= most,
+    )
+    if (close.length > 0) return close.length === 1 ? close[0]?.[1] : undefined
+  }
+  return undefined
+}
+
+/** A seal hid the position: who signs in a head's place is the deputy; '' when the capacity does not tell. */
+export function deputyOf(above: string): string {
+  const head = /K[T/]+\s?\.?\s*(\p{Lu}[\p{Lu}\s]+)/u.exec(above)?.[1]
+  if (!head) return ''
+  if (key(head) === 'bo truong') return 'Thứ trưởng'
+  const title = titleOf(head, '')
+  return title === null ? '' : `Phó ${title}`
+}
