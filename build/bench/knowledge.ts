@@ -33,7 +33,8 @@ export async function bench(args: string[]): Promise<Figure[]> {
   try {
     if (folder === undefined) {
       const practice = args.indexOf('--practice')
-      const papers = practice < 0 ? judgedPapers() : practicePapers(Number(args[practice + 1]))
+      const papers =
+        practice < 0 ? await judgedPapers() : practicePapers(Number(args[practice + 1]))
       return await benchSet(reader, papers, args.includes('--mistakes'))
     }
     await printFiles(reader, folder)
@@ -74,7 +75,7 @@ function sayHow(papers: readonly Paper[]): void {
   console.log(
     `${papers.length} papers, composed by a seeded chance from offices, subjects, sentences, people and cited documents` +
       ' that we wrote down, with what a registrar would note of each written down before it is drawn:' +
-      ` ${count(({ form }) => form === 'pdf')} PDFs and ${count(({ form }) => form === 'docx')} Word files with text,` +
+      ` ${count(({ form }) => form === 'pdf')} PDFs, ${count(({ form }) => form === 'docx')} Word files, ${count(({ form }) => form === 'doc')} of Word 97, ${count(({ form }) => form === 'rtf')} RTFs under Word's name and ${count(({ form }) => form === 'xlsx')} Excel files with text,` +
       ` ${count(({ form }) => form === 'scan')} scans (300 dpi, crooked, grainy, black and white, sealed, numbers stamped in) through our recognition.` +
       ` Layouts: ${(['ND30', 'TT01', 'TT55', 'party'] as const).map((one) => `${one} ${count(({ layout }) => layout === one)}`).join(', ')}.` +
       ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn) and one truth put right.`,

@@ -13,7 +13,10 @@ import type { Office } from './office.ts'
 import { heldOutOffices } from './offices-held-out.ts'
 import { openOffices } from './offices-open.ts'
 import { scanPaper } from './scan.ts'
+import { writeSpreadsheet } from './spreadsheet.ts'
 import { writeWord } from './word.ts'
+import type { Old } from './word-97.ts'
+import { hasLibreOffice, toOldWord } from './word-97.ts'
 import type { Words } from './words.ts'
 import { heldOutWords, openWords } from './words.ts'
 
@@ -33,12 +36,18 @@ const forms: readonly Form[] = [
   'docx',
 ]
 const counts: Readonly<Record<Half, number>> = { open: 84, 'held-out': 48 }
+/** After those, of the forms that only some offices send. */
+const rarer: readonly Form[] = ['xlsx', 'doc', 'xlsx', 'rtf', 'doc']
+const rarerCounts: Readonly<Record<Half, number>> = { open: 20, 'held-out': 10 }
 
-export function judgedPapers(): Paper[] {
-  return [
+export async function judgedPapers(): Promise<Paper[]> {
+  const papers = [
     ...papersOf('open', openOffices, openWords, 20_050),
     ...papersOf('held-out', heldOutOffices, heldOutWords, 70_250),
   ]
+  if (await hasLibreOffice()) return papers
+  console.log('LibreOffice is not installed: the set is judged without its old Word files.')
+  return papers.filter(({ form }) => form !== 'doc' && form !== 'rtf')
 }
 
 /**
@@ -61,9 +70,10 @@ export function practicePapers(count: number): Paper[] {
 
 function papersOf(half: Half, offices: readonly Office[], words: Words, seed: number): Paper[] {
   const chance = new Chance(seed)
-  return Array.from({ length: counts[half] }, (_, i) => {
+  return Array.from({ length: counts[half] + rarerCounts[half] }, (_, i) => {
     const office = offices[i % offices.length] ?? chance.of(offices)
-    const form = forms[(i + Math.floor(i / forms.length)) % forms.length] ?? 'pdf'
+    const common = forms[(i + Math.floor(i / forms.length)) % forms.length] ?? 'pdf'
+    const form = i < counts[half] ? common : (rarer[i % rarer.length] ?? 'xlsx')
     return compose(`${half}-${String(i).padStart(3, '0')}`, half, form, office, words, seed + i)
   })
 }
@@ -76,19 +86,34 @@ async function setHash(): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
+const endings: Readonly<Record<Form, string>> = {
+  pdf: 'pdf',
+  scan: 'pdf',
+  docx: 'docx',
+  doc: 'doc',
+  rtf: 'doc',
+  xlsx: 'xlsx',
+}
+
 /** Makes the files that are not there yet. @returns the path of each paper */
 export async function makeFiles(papers: readonly Paper[]): Promise<Map<Paper, string>> {
   const folder = join(cacheFolder, 'papers', await setHash())
   await mkdir(folder, { recursive: true })
   const extraction = new Extraction({ workers: 1 })
   const paths = new Map<Paper, string>()
+  const old: Record<Old, Map<string, string>> = { doc: new Map(), rtf: new Map() }
   for (const [i, paper] of papers.entries()) {
-    const path = join(folder, `${paper.id}.${paper.form === 'docx' ? 'docx' : 'pdf'}`)
+    const path = join(folder, `${paper.id}.${endings[paper.form]}`)
     paths.set(paper, path)
-    const known = await stat(path).catch(() => null)
-    if (!known) await make(paper, path, new Chance(900 + i), extraction)
+    if (await stat(path).catch(() => null)) continue
+    if (paper.form === 'doc' || paper.form === 'rtf') {
+      const docx = `${path}x`
+      await writeWord(docx, paper, new Chance(900 + i))
+      old[paper.form].set(docx, path)
+    } else await make(paper, path, new Chance(900 + i), extraction)
   }
   await extraction.close()
+  for (const form of ['doc', 'rtf'] as const) await toOldWord(old[form], form)
   return paths
 }
 
@@ -100,6 +125,7 @@ async function make(
 ): Promise<void> {
   const beside = `${path}.new.pdf`
   if (paper.form === 'docx') await writeWord(beside, paper, chance)
+  else if (paper.form === 'xlsx') await writeSpreadsheet(beside, paper, chance)
   else await drawPaper(beside, paper, chance)
   if (paper.form === 'scan') {
     const { pages } = await extraction.extract(beside, 'printed.pdf')

@@ -5,7 +5,8 @@
  * of their own, and are only counted.
  */
 export type Half = 'open' | 'held-out'
-export type Form = 'pdf' | 'docx' | 'scan'
+/** `rtf` goes by the name of a Word file, as many do. */
+export type Form = 'pdf' | 'docx' | 'doc' | 'rtf' | 'xlsx' | 'scan'
 /** Whose layout: Decree 30/2020, Circular 01/2011/TT-BNV, Circular 55/2005/TTLT-BNV-VPCP, the Party's guideline 36-HD/VPTW. */
 export type Layout = 'ND30' | 'TT01' | 'TT55' | 'party'
 

@@ -22,6 +22,9 @@ export interface Citation {
   range: TextRange
 }
 
+/** "Số: 44/SY-VP" on a line of its own is a document's or a copy's own number, however it was misread. */
+const beginsWithNumber = /^[^\p{L}\d]{0,3}S[ốôo6]\s?[:;.]\s*\S+(?:\s\S+)?$/u
+
 /**
  * One page's citations.
  * @param own the document's own number and its place: it is no citation
@@ -38,6 +41,7 @@ export function citationsOf(
     const { kind, partly } = judged[i] ?? { kind: 'dan-chieu' as const, partly: false }
     const { number, type, date, title, confidence, start, end } = mention
     if (number !== '' && numberKey(number) === ownKey) return []
+    if (beginsWithNumber.test(page.slice(page.lastIndexOf('\n', start - 1) + 1, end))) return []
     if (own?.pageIndex === pageIndex && start < own.range[1] && own.range[0] < end) return []
     return [{ number, type, date, title, kind, partly, confidence, pageIndex, range: [start, end] }]
   })

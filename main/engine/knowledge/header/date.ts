@@ -62,7 +62,7 @@ function placeIn(cell: Cell): Found<string> | null {
   if (at <= 0) return null
   const printed = cell.text.slice(0, at)
   const place =
-    /(?:^|[^\p{L}])((?:Thành phố |Thị xã |Thị trấn )?(?:\p{Lu}[\p{L}.]*)(?:[\s-]+\p{Lu}[\p{L}.]*){0,4})\s*$/u.exec(
+    /(?:^|[^\p{L}])((?:Thành phố |Thị xã |Thị trấn )?(?:\p{Lu}[\p{L}.'’]*)(?:[\s-]+\p{Lu}[\p{L}.'’]*){0,4})\s*$/u.exec(
       printed,
     )
   const name = place?.[1]
@@ -71,7 +71,7 @@ function placeIn(cell: Cell): Found<string> | null {
   return {
     value: spelledPlace(name),
     // One syllable is what a scan left of a name; few places have such a name.
-    confidence: /\s/.test(name) ? 0.93 : 0.55,
+    confidence: /\s/.test(name) || isKnownPlace(name) ? 0.93 : 0.55,
     pageIndex: cell.pageIndex,
     range: [start, start + name.length],
   }

@@ -111,10 +111,13 @@ function readHeading(all: readonly Cell[], page: string, recognised: boolean): H
     const cell = all.find((one) => one.kind === kind)
     return cell?.stamp ? found(cell.stamp, isHeader ? 0.95 : 0.7, [cell]) : null
   }
-  const type = typeOf(notation, typeLine, all, isLetter, fromNumber)
+  const number = printedNumber(notation, typeLine?.type ?? null, recognised)
+  // A notation that the line's own type put right says nothing of its own.
+  const wasMisread = notation !== null && number !== null && number.value !== notation.value.number
+  const type = typeOf(notation, typeLine, all, isLetter, wasMisread ? null : fromNumber)
   return {
     ...readIssuers(heading, isHeader, recognised),
-    number: printedNumber(notation, typeLine?.type ?? null, recognised),
+    number,
     type,
     place: dated.place,
     issuedOn: agreeing(dated.date, notation),
@@ -124,6 +127,9 @@ function readHeading(all: readonly Cell[], page: string, recognised: boolean): H
     period: title ? readPeriod(title, page) : null,
   }
 }
+
+/** A unit's code stands after its body's, not before: "73/TH-UBND" has a misread type. */
+const ofABody = /^-(?:UBND|HĐND|TTg|CP|[BS]\p{Lu}{2,6})$/u
 
 /** "08/2010/T11-BTC" under "THÔNG TƯ" is "08/2010/TT-BTC". */
 function printedNumber(
@@ -140,7 +146,8 @@ function printedNumber(
     type !== null &&
     code !== '' &&
     code !== type &&
-    ((!isCode(code) && /\d/.test(code)) || (recognised && distance(code, type) <= 1))
+    ((!isCode(code) && /\d/.test(code)) ||
+      (recognised && (distance(code, type) <= 1 || (code.length < 4 && ofABody.test(rest)))))
   if (!misread) return { ...notation, value: number }
   return { ...notation, value: `${head}${type}${rest}`, confidence: 0.7 }
 }

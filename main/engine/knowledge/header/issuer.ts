@@ -1,4 +1,6 @@
 /** The issuing body under the body above it, in capitals beside the national title (Decree 30/2020, Annex I, II.2). */
+import { distance } from 'fastest-levenshtein'
+import bodies from '../../../../resources/knowledge/bodies.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
@@ -36,18 +38,10 @@ export function readIssuers(
   const jointly = jointNames(names, starts)
   if (jointly) return { issuer: found(jointly, 0.85 * sure, names), superior: null }
   return {
-    issuer: found(
-      known(name) ?? nameOfBody(name),
-      confidence(name, recognised) * sure,
-      isOffice ? names.slice(starts[0]) : ownLines,
-    ),
+    issuer: found(...named(name, recognised, sure), isOffice ? names.slice(starts[0]) : ownLines),
     superior:
       above.length > 0 && starts[0] !== own
-        ? found(
-            known(joined(above)) ?? nameOfBody(joined(above)),
-            confidence(joined(above), recognised) * sure,
-            above,
-          )
+        ? found(...named(joined(above), recognised, sure), above)
         : null,
   }
 }
@@ -132,6 +126,19 @@ const confidence = (name: string, recognised: boolean) => {
   return (0.7 + 0.29 * share) * (recognised && share < 0.6 ? 0.6 : 1)
 }
 
+/** As a catalogue writes it, and how sure that is. */
+function named(
+  printed: string,
+  recognised: boolean,
+  sure: number,
+): [name: string, confidence: number] {
+  const exact = known(printed)
+  if (exact !== null) return [exact, confidence(printed, recognised) * sure]
+  const near = recognised && knownShare(printed) < 1 ? nearBody(key(printed)) : null
+  if (near !== null) return [near, 0.75 * sure]
+  return [nameOfBody(printed), confidence(printed, recognised) * sure]
+}
+
 /** The vocabulary's own spelling, where it has the body. */
 function known(printed: string): string | null {
   const wanted = key(printed)
@@ -139,4 +146,21 @@ function known(printed: string): string | null {
     [entry.vi, ...(entry.aliases ?? [])].some((name) => key(name) === wanted),
   )
   return unit?.vi ?? null
+}
+
+/** Ministries and departments by their fields: "BỘ V TẾ" is one letter off a single one of them. */
+const bodiesByKey = new Map(
+  [
+    ...vocabulary.units.map(({ vi }) => vi),
+    ...bodies.fields.flatMap((one) => [`Bộ ${one}`, `Sở ${one}`]),
+  ].map((name) => [key(name), name] as const),
+)
+
+function nearBody(wanted: string): string | null {
+  if (wanted.length < 6) return null
+  const most = wanted.length < 14 ? 1 : 2
+  const close = [...bodiesByKey].filter(
+    ([name]) => Math.abs(name.length - wanted.length) <= most && distance(name, wanted) <= most,
+  )
+  return close.length === 1 ? (close[0]?.[1] ?? null) : null
 }

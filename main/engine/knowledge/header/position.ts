@@ -12,6 +12,13 @@ const all = [...positions]
 /** Without spaces: "CHỦTỊCH". */
 const runTogether = spellings(people.positions, (name) => key(name).replaceAll(' ', ''))
 
+/** A recogniser takes one letter for a small one: "CHỦ TỊcH", "PHó". */
+const word = String.raw`(?:\p{Lu}{2,}\p{Ll}(?!\p{L})|\p{Lu}[\p{Lu}\d]*(?:\p{Ll}\p{Lu}+)?)`
+const endInCapitals = new RegExp(
+  String.raw`(?:^|[^\p{L}])((?:${word}[\s,-]+){0,13}${word})[^\p{L}]*$`,
+  'u',
+)
+
 export interface Position {
   line: Line
   text: string
@@ -33,9 +40,7 @@ export function positionIn(line: Line, alone: boolean, above: string): Position 
 
 /** Where the line's last run of capitals begins; -1 when it does not end in capitals. */
 function capitalsAtEnd(text: string): number {
-  const run = /(?:^|[^\p{L}])((?:\p{Lu}[\p{Lu}\d]*[\s,-]+){0,13}\p{Lu}[\p{Lu}\d]*)[^\p{L}]*$/u.exec(
-    text,
-  )
+  const run = endInCapitals.exec(text)
   return run ? run.index + run[0].indexOf(run[1] ?? '') : -1
 }
 

@@ -19,6 +19,9 @@ const listOfRecipients = /^.{0,3}noi nhan\s*(?:[:;.]|$)/u
 /** Between position and name stand the seal and the signature, and the list of recipients beside them. */
 const mostLinesBetween = 16
 
+/** Of the list of recipients, between a capacity and the position under it; less is a seal's dirt. */
+const mostLinesAside = 8
+const letters = ({ text }: Line) => text.replace(/\P{L}+/gu, '').length
 /** A letter of a recogniser may make a line of nothing but capacities; papers have three. */
 const mostCapacities = 4
 
@@ -106,7 +109,11 @@ function signerBelow(ending: Ending, from: number): Found<Signer> | null {
   // "KT. CHỦ TỊCH" names whose place is taken; the signer's own position is on the next line.
   let above = lines[from]?.text ?? ''
   let [seen, capacities] = [0, 1]
-  for (let i = from + 1; i < lines.length && seen < 6 && capacities <= mostCapacities; i++) {
+  for (
+    let i = from + 1;
+    i < lines.length && seen < mostLinesAside && capacities <= mostCapacities;
+    i++
+  ) {
     const line = lines[i]
     if (!line) break
     if (ending.isCapacity(i)) {
@@ -117,7 +124,7 @@ function signerBelow(ending: Ending, from: number): Found<Signer> | null {
     }
     const position = positionIn(line, false, above)
     if (position) return nameBelow(ending, i, position, 0.97)
-    seen += 1
+    if (letters(line) > 3) seen += 1
   }
   const start = lines[from]
   if (!recognised || !start) return null

@@ -57,7 +57,10 @@ export function findTypeLine(cells: readonly Cell[], expected: string | null): T
 
 function exactName(text: string, letters: string): Name | null {
   const whole = letters.replace(additions, '')
-  const same = names.filter(({ name }) => name === letters || name === whole)
+  const tight = letters.replaceAll(' ', '')
+  const same = names.filter(
+    ({ name }) => name === letters || name === whole || name.replaceAll(' ', '') === tight,
+  )
   // "HỢP ĐỒNG" and the like have names of the same letters: the marks decide.
   return same.find(({ vi }) => text.toUpperCase().includes(vi)) ?? same[0] ?? null
 }

@@ -19,7 +19,9 @@ export function withColumns({ text, words = [] }: Pick<ExtractedPage, 'text' | '
     const height = heights[Math.floor(heights.length / 2)] ?? 0
     for (let i = 1; i < line.length; i++) {
       const [before, after] = [line[i - 1], line[i]]
-      if (before && after && after[2] - before[4] > widestSpace * height) gaps.push(before[1])
+      if (!before || !after || after[2] - before[4] <= widestSpace * height) continue
+      // "Số:      /BC-STC": a number that was left blank.
+      if (!/^[/-]\p{Lu}/u.test(text.slice(after[0], after[1]))) gaps.push(before[1])
     }
   }
   if (gaps.length === 0) return text

@@ -27,9 +27,9 @@ const headingFactor = 2
 /** In a section or title headed by a topic's own name, that topic is meant. */
 const namedBonus = 6
 /** A document that only touches on a topic stays below. */
-const least: Readonly<Record<TopicSet, number>> = { areas: 7, solutions: 4.5 }
-const leastShare: Readonly<Record<TopicSet, number>> = { areas: 0.14, solutions: 0.12 }
-const leastOfBest: Readonly<Record<TopicSet, number>> = { areas: 0.33, solutions: 0.25 }
+const least: Readonly<Record<TopicSet, number>> = { areas: 5.5, solutions: 4.5 }
+const leastShare: Readonly<Record<TopicSet, number>> = { areas: 0.1, solutions: 0.12 }
+const leastOfBest: Readonly<Record<TopicSet, number>> = { areas: 0.2, solutions: 0.25 }
 
 interface Tally {
   score: number
