@@ -1,14 +1,17 @@
 /**
  * `npm run bench -- reader [--rounds 5] [--documents 50]`: from the click to the first page of a PDF of 500 pages and
  * 100 MB, turning pages, jumping, finding, scrolling, and the memory after many documents; beside pdf.js bare.
+ * And how each page of the test PDFs is drawn, beside poppler where it is installed (`--rounds 0`: that only).
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { bareWindow } from './reader/bare-window.ts'
 import { type MadeDocument, makeDocument, soughtText } from './reader/documents.ts'
 import { ourWindow } from './reader/our-window.ts'
+import { compareRendering } from './reader/rendering.ts'
+import { makeScans } from './reader/scans.ts'
 import type { Scrolling, Viewer } from './reader/viewer.ts'
 import { withScreen } from './real-window.ts'
 import type { Figure } from './report/figure.ts'
@@ -38,7 +41,10 @@ export async function bench(args: string[]): Promise<Figure[]> {
   const rounds = Number(values.rounds)
   const folder = await mkdtemp(join(tmpdir(), 'vk-bench-reader-'))
   try {
-    return await withScreen(() => benchIn(folder, rounds, Number(values.documents)))
+    return await withScreen(async () => [
+      ...(rounds > 0 ? await benchIn(folder, rounds, Number(values.documents)) : []),
+      ...(await drawnAlike(folder)),
+    ])
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
@@ -46,13 +52,14 @@ export async function bench(args: string[]): Promise<Figure[]> {
 
 async function benchIn(folder: string, rounds: number, count: number): Promise<Figure[]> {
   const desk = join(folder, 'ban')
+  const scans = await makeScans(10)
   const big = [
-    await makeDocument(desk, 'lon-mot', bigPages),
-    await makeDocument(desk, 'lon-hai', bigPages),
+    await makeDocument(desk, 'lon-mot', bigPages, scans),
+    await makeDocument(desk, 'lon-hai', bigPages, scans),
   ]
   const small: MadeDocument[] = []
   for (let i = 1; i <= count; i++)
-    small.push(await makeDocument(desk, `nho-${String(i).padStart(2, '0')}`, smallPages))
+    small.push(await makeDocument(desk, `nho-${String(i).padStart(2, '0')}`, smallPages, scans))
   console.log(`  importing ${big.length + small.length} documents …`)
   const ours = await ourWindow(folder, [...big, ...small])
   console.log('  ours …')
@@ -64,6 +71,15 @@ async function benchIn(folder: string, rounds: number, count: number): Promise<F
   const theirs = await measure(bare, big, small, rounds)
   await bare.close()
   return figuresOf(mine, theirs, count)
+}
+
+async function drawnAlike(folder: string): Promise<Figure[]> {
+  console.log('  test pages beside poppler …')
+  const place = join(folder, 've')
+  await mkdir(place)
+  const figures = await compareRendering(place)
+  if (figures.length === 0) console.log('  there is no pdftoppm')
+  return figures
 }
 
 async function measure(

@@ -1,12 +1,9 @@
-/** PDFs of the weight that archives have: scans with their text, made by us. */
-import { randomBytes } from 'node:crypto'
+/** PDFs of the weight that archives have: scans with their text, made by us, in the flat page tree of scanners. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pdfOf, stream } from '../../../tests/fixtures/pdf-objects.ts'
+import { scanHeight, scanWidth } from './scans.ts'
 
-/** Sides of a page's picture in pixels, and the points that it fills. */
-const side = 262
-const shown = 400
 /** On one page in ten. */
 export const soughtText = 'dau tu cong'
 const filler = 'Cac so ban nganh va Uy ban nhan dan cac quan huyen chu dong trien khai nhiem vu.'
@@ -21,7 +18,7 @@ export interface MadeDocument {
   readonly matches: number
 }
 
-/** A page that stands for a scan: its picture cannot be packed (200 kB), its text lies over it. */
+/** A scan's page: its picture fills it, what was recognised lies over it unseen. */
 function pageOf(document: string, number: number): { content: Buffer; matches: boolean } {
   const matches = number % 10 === 0
   const lines = [
@@ -31,14 +28,16 @@ function pageOf(document: string, number: number): { content: Buffer; matches: b
     filler,
   ]
   const text = lines.map((line, i) => `1 0 0 1 60 ${800 - i * 20} Tm (${line}) Tj`).join('\n')
-  const picture = `q ${shown} 0 0 ${shown} 60 300 cm /P Do Q`
-  return { content: stream('', `${picture}\nBT /F 11 Tf\n${text}\nET`), matches }
+  const picture = 'q 595 0 0 842 0 0 cm /P Do Q'
+  return { content: stream('', `${picture}\nBT 3 Tr /F 11 Tf\n${text}\nET`), matches }
 }
 
+/** @param scans taken in turn */
 export async function makeDocument(
   folder: string,
   name: string,
   pages: number,
+  scans: readonly Buffer[],
 ): Promise<MadeDocument> {
   const objects: (string | Buffer)[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -53,8 +52,8 @@ export async function makeDocument(
     objects.push(
       page.content,
       stream(
-        `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceRGB /BitsPerComponent 8`,
-        randomBytes(side * side * 3),
+        `/Type /XObject /Subtype /Image /Width ${scanWidth} /Height ${scanHeight} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+        scans[number % scans.length] ?? '',
       ),
     )
     const last = objects.length

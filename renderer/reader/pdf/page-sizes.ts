@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 
 /** Beyond this many pages the sizes are taken as the reader gets to them. */
@@ -16,6 +16,7 @@ export async function measurePages(
   signal: AbortSignal,
 ): Promise<void> {
   const count = Math.min(document.numPages, maxPages)
+  const first = await document.getPage(1)
   for (let start = 0; start < count; start += pagesATime) {
     const indexes = Array.from({ length: Math.min(pagesATime, count - start) }, (_, i) => start + i)
     // A page that cannot be read keeps the size that it has.
@@ -23,8 +24,15 @@ export async function measurePages(
     if (signal.aborted) return
     pages.forEach((page, i) => {
       const view = viewer.getPageView(start + i)
-      if (page.status === 'fulfilled' && view && !view.pdfPage) view.setPdfPage(page.value)
+      if (page.status !== 'fulfilled' || !view || view.pdfPage) return
+      // Most have the size that they were given already; to lay 500 frames anew is work for nothing.
+      if (!isAsLarge(page.value, first)) view.setPdfPage(page.value)
     })
     await new Promise((resolve) => requestAnimationFrame(resolve))
   }
 }
+
+const isAsLarge = (one: PDFPageProxy, other: PDFPageProxy): boolean =>
+  one.rotate === other.rotate &&
+  one.userUnit === other.userUnit &&
+  one.view.every((side, i) => side === other.view[i])
