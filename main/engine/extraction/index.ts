@@ -12,6 +12,7 @@ import { Slots } from './slots.ts'
 import type {
   ExtractedDocument,
   ExtractedPage,
+  InsidePlace,
   LocatedRanges,
   PageImage,
   QuarterTurns,
@@ -146,13 +147,13 @@ export class Extraction {
    * @throws Failure call.cancelled
    */
   async draw(
-    { path, mediaType }: { path: string; mediaType: string },
+    { path, ...where }: { path: string; mediaType: string; inside?: InsidePlace | undefined },
     pageIndex: number,
     turns: QuarterTurns,
     signal: AbortSignal,
   ): Promise<PageImage | null> {
     const ended = AbortSignal.any([this.#closing.signal, signal])
-    const task: Task = { kind: 'draw', ...this.#locked(path), mediaType, pageIndex, turns }
+    const task: Task = { kind: 'draw', ...this.#locked(path), ...where, pageIndex, turns }
     try {
       return await this.#slots.take(() => this.#run<PageImage | null>(task, ended), ended)
     } catch (error) {

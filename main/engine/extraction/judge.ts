@@ -7,12 +7,13 @@ import { isUsable } from './usable.ts'
 
 const unreadStates: ReadonlySet<OcrState> = new Set(['wanted', 'again', 'failed'])
 
+export interface Judged {
+  state: TextState
+  problem: AppError | null
+}
+
 /** @param whole false when the file has more pages than were read */
-export function judgePages(
-  pages: readonly ExtractedPage[],
-  name: string,
-  whole: boolean,
-): { state: TextState; problem: AppError | null } {
+export function judgePages(pages: readonly ExtractedPage[], name: string, whole: boolean): Judged {
   const pictures = pages.filter(({ ocr }) => ocr && unreadStates.has(ocr))
   const unread = pictures.filter(({ text }) => !isUsable(text)).length
   const empty = pages.every(({ text }) => text.trim() === '')

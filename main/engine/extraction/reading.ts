@@ -1,6 +1,7 @@
 /** From bytes to text, whatever they are; files inside files are read too, to a depth and within a budget. */
 import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
+import { judgePages } from './judge.ts'
 import { limits } from './limits.ts'
 import { knowBytes, mediaTypes } from './media-type.ts'
 import type { ExtractedDocument, ExtractedPage } from './types.ts'
@@ -19,6 +20,9 @@ export const wholeBudget = (): Budget => ({
   bytes: limits.nestedBytes,
   pages: limits.pages,
 })
+
+/** The number of a file inside a file, and of a file inside that. */
+export type FilePlace = readonly number[]
 
 /** Pages of a file inside; `name` is only for people. Never throws for what it holds. */
 export type ReadInside = (bytes: Uint8Array, name: string) => Promise<InsidePages>
@@ -70,7 +74,7 @@ export function unread(mediaType: string, code: AppError['code'], name: string):
 
 export async function readBytes(
   bytes: Buffer,
-  o: { name: string; mediaType: string; password: string; budget: Budget },
+  o: { name: string; mediaType: string; password: string; budget: Budget; place?: FilePlace },
 ): Promise<ExtractedDocument> {
   const { name, mediaType, password, budget } = o
   if (mediaType === mediaTypes.pdf)
@@ -80,7 +84,9 @@ export async function readBytes(
   if (!reader && !pictures.has(mediaType)) return unread(mediaType, 'attachment.unsupported', name)
   try {
     if (!reader) return (await import('./formats/image.ts')).readImage(bytes, name, mediaType)
-    const inside: ReadInside = (member, called) => readInside(member, called, budget)
+    let files = 0
+    const inside: ReadInside = (member, called) =>
+      readInside(member, called, budget, [...(o.place ?? []), files++])
     const read = await (await reader())(bytes, inside, budget)
     return judged(Array.isArray(read) ? { pages: read, problem: null } : read, name, mediaType)
   } catch (error) {
@@ -96,20 +102,53 @@ function judged(
   mediaType: string,
 ): ExtractedDocument {
   const kept = pages.slice(0, limits.pages)
-  if (kept.every((page) => page.text.trim() === ''))
+  if (kept.every((page) => page.text.trim() === '' && !isPicture(page)))
     return unread(mediaType, problem ?? 'attachment.noText', name)
   const code = kept.length < pages.length ? 'attachment.limit' : problem
   const info = { title: '', author: '' }
+  if (kept.some(isPicture)) {
+    const judgement = judgePages(kept, name, kept.length === pages.length)
+    const told = code === null ? judgement.problem : { code, params: { name, pages: kept.length } }
+    return { mediaType, pages: kept, info, state: judgement.state, problem: told }
+  }
   if (code === null) return { mediaType, pages: kept, info, state: 'full', problem: null }
   const params = { name, pages: kept.length }
   return { mediaType, pages: kept, info, state: 'partial', problem: { code, params } }
 }
 
-/** A scan inside another file cannot be drawn later, so it stays without text. */
+const isPicture = ({ ocr }: ExtractedPage): boolean => ocr === 'wanted'
+
+/**
+ * A file inside a file, for drawing its pages.
+ * @param place as its pages say, see ExtractedPage; empty for the file itself
+ * @returns null when there is none @throws Error when it is broken
+ */
+export async function fileInside(
+  bytes: Buffer,
+  mediaType: string,
+  [at, ...deeper]: FilePlace,
+): Promise<{ bytes: Buffer; mediaType: string } | null> {
+  if (at === undefined) return { bytes, mediaType }
+  const members: { bytes: Buffer; mediaType: string }[] = []
+  let files = 0
+  const pick: ReadInside = async (member, called) => {
+    if (files++ === at) {
+      const content = Buffer.from(member.buffer, member.byteOffset, member.byteLength)
+      const known = await knowBytes(content, shownName(called))
+      members.push({ bytes: content, mediaType: known.mediaType })
+    }
+    return { pages: [], problem: null }
+  }
+  await (await readers[mediaType]?.())?.(bytes, pick, wholeBudget())
+  const [member] = members
+  return member ? fileInside(member.bytes, member.mediaType, deeper) : null
+}
+
 async function readInside(
   member: Uint8Array,
   called: string,
   budget: Budget,
+  place: FilePlace,
 ): Promise<InsidePages> {
   budget.entries -= 1
   budget.bytes -= member.length
@@ -120,16 +159,35 @@ async function readInside(
   try {
     const bytes = Buffer.from(member.buffer, member.byteOffset, member.byteLength)
     const { mediaType } = await knowBytes(bytes, name)
-    const { pages, problem } = await readBytes(bytes, { name, mediaType, password: '', budget })
+    const o = { name, mediaType, password: '', budget, place }
+    const { pages, problem } = await readBytes(bytes, o)
     budget.pages -= pages.length
-    const labelled = pages.map(({ text, label }, i): ExtractedPage => {
-      const page = label ?? (pages.length > 1 ? String(i + 1) : null)
-      return { text, label: page === null ? name : `${name} · ${page}` }
+    const isDrawable = pages.some(isPicture) && (await canBeDrawn(bytes, mediaType))
+    const labelled = pages.map(({ text, label, ocr, inside }, i): ExtractedPage => {
+      const number = label ?? (pages.length > 1 ? String(i + 1) : null)
+      const page = { text, label: number === null ? name : `${name} · ${number}` }
+      if (ocr !== 'wanted') return page
+      if (inside) return { ...page, ocr, inside }
+      return isDrawable ? { ...page, ocr, inside: { files: [...place], pageIndex: i } } : page
     })
-    return { pages: labelled, problem: noteworthy(problem?.code ?? null) }
+    // Scans are told of as pages that wait; a small picture is none.
+    const isKnown = labelled.some(isPicture) || pictures.has(mediaType)
+    const code = isKnown && waiting.has(problem?.code) ? null : (problem?.code ?? null)
+    return { pages: labelled, problem: noteworthy(code) }
   } finally {
     budget.depth += 1
   }
+}
+
+/** Told of scans, until they are recognised. */
+const waiting = new Set<AppError['code'] | undefined>([
+  'attachment.noText',
+  'attachment.partlyRead',
+])
+
+async function canBeDrawn(bytes: Buffer, mediaType: string): Promise<boolean> {
+  if (!pictures.has(mediaType)) return mediaType === mediaTypes.pdf
+  return (await import('./formats/image.ts')).isLikeAPaper(bytes, mediaType)
 }
 
 /** A picture in a letter, or an odd ending of a name, is nothing to tell of the letter. */

@@ -28,12 +28,21 @@ export type OcrWord = z.infer<typeof OcrWord>
 export const OcrState = z.enum(['wanted', 'again', 'done', 'worse', 'failed'])
 export type OcrState = z.infer<typeof OcrState>
 
+/** Of a page of a file inside the file: which file, counted at each level, and which page of it. */
+export const InsidePlace = z.object({
+  files: z.array(z.number().int()),
+  pageIndex: z.number().int(),
+})
+export type InsidePlace = z.infer<typeof InsidePlace>
+
 export const ExtractedPage = z.object({
   /** NFC, lines separated by \n. */
   text: z.string(),
   /** The page's own number ("iv"), where the file gives one. */
   label: z.string().nullable(),
   ocr: OcrState.optional(),
+  /** Only where it is a picture of text. */
+  inside: InsidePlace.optional(),
   /** In the order of the text; only where OCR was done. */
   words: z.array(OcrWord).optional(),
 })

@@ -5,9 +5,10 @@ import { toAppError } from '../../../preload/errors.ts'
 import type { DocumentFacts, Signature } from '../../../preload/model.ts'
 import { limits } from './limits.ts'
 import { isKnownByHead, knowBytes, mediaTypes, readHead } from './media-type.ts'
-import { isReadable, readBytes, unread, wholeBudget } from './reading.ts'
+import { fileInside, isReadable, readBytes, unread, wholeBudget } from './reading.ts'
 import type {
   ExtractedDocument,
+  InsidePlace,
   LocatedRanges,
   PageImage,
   QuarterTurns,
@@ -26,6 +27,7 @@ export type Task =
       password: string
       mediaType: string
       pageIndex: number
+      inside?: InsidePlace | undefined
       turns: QuarterTurns
     }
   | { kind: 'signatures' | 'facts'; path: string; password: string }
@@ -69,10 +71,14 @@ async function view(task: Task & { kind: 'view' }): Promise<Viewed> {
 }
 
 async function draw(task: Task & { kind: 'draw' }): Promise<PageImage | null> {
-  const { path, password, mediaType, pageIndex, turns } = task
+  const { path, password, turns, inside } = task
+  const file = await fileInside(await readFile(path), task.mediaType, inside?.files ?? [])
+  if (!file) return null
+  const { bytes, mediaType } = file
+  const pageIndex = inside?.pageIndex ?? task.pageIndex
   if (mediaType === mediaTypes.pdf)
-    return (await import('./formats/pdf-image.ts')).drawPage(path, pageIndex, turns, password)
-  return (await import('./formats/image.ts')).drawImage(path, pageIndex, mediaType, turns)
+    return (await import('./formats/pdf-image.ts')).drawPageOf(bytes, pageIndex, turns, password)
+  return (await import('./formats/image.ts')).drawImage(bytes, pageIndex, mediaType, turns)
 }
 
 /** Of a PDF the first page: its header; what has no pages of its own is read whole. */

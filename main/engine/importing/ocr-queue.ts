@@ -1,6 +1,8 @@
 /** Recognises scans in the background, page by page: what was read of a scan outlives any end of the program. */
+import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import type { OcrProgress, OcrSettings, PlanId } from '../../../preload/model.ts'
+import type { Judged } from '../extraction/judge.ts'
 import { judgePages } from '../extraction/judge.ts'
 import { mediaTypes } from '../extraction/media-type.ts'
 import { recognisePage } from '../extraction/ocr/read-page.ts'
@@ -20,6 +22,9 @@ const drawable: ReadonlySet<string> = new Set([
   mediaTypes.jpeg,
   mediaTypes.tiff,
 ])
+
+/** Of files inside a file: recognition changes nothing about them. */
+const lasting: ReadonlySet<AppError['code']> = new Set(['attachment.partsUnread', 'attachment.cut'])
 
 export interface OcrOptions extends ReadingParts {
   journal: OcrJournal
@@ -79,10 +84,11 @@ export class OcrQueue {
     await this.#turn.take(async () => {
       const scan = this.#open.get(sha256) ?? (await OcrScan.open(this.#o, sha256))
       if (!scan) throw new Failure('attachment.missing', { name: sha256 })
-      if (!drawable.has(scan.document.mediaType))
-        throw new Failure('attachment.unsupported', { name: sha256 })
-      const all = scan.document.pages.keys()
-      scan.redo(pageIndex === null ? [...all] : [pageIndex])
+      const { mediaType, pages } = scan.document
+      const isDrawable = (at: number) => drawable.has(mediaType) || pages[at]?.inside !== undefined
+      const wanted = (pageIndex === null ? [...pages.keys()] : [pageIndex]).filter(isDrawable)
+      if (wanted.length === 0) throw new Failure('attachment.unsupported', { name: sha256 })
+      scan.redo(wanted)
       // Said to be read in part, so that the next start goes on with it.
       await this.#tellPlans(scan)
       this.#waiting.set(sha256, scan.pagesLeft)
@@ -279,7 +285,10 @@ export class OcrQueue {
     const told: PlanId[] = []
     for (const planId of catalog.plansWith(sha256)) {
       const attachment = catalog.get(planId)?.attachments.find((one) => one.sha256 === sha256)
-      const judged = judgePages(document.pages, attachment?.name ?? '', whole)
+      const judged = withLasting(
+        judgePages(document.pages, attachment?.name ?? '', whole),
+        document.problem,
+      )
       Object.assign(document, judged)
       await scan.saveAll()
       try {
@@ -297,4 +306,9 @@ export class OcrQueue {
   #tell(): void {
     this.#o.onProgress(this.progress())
   }
+}
+
+function withLasting(judged: Judged, before: AppError | null): Judged {
+  const lasts = judged.state === 'full' && before !== null && lasting.has(before.code)
+  return lasts ? { state: 'partial', problem: before } : judged
 }

@@ -1,11 +1,12 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import UTIF from 'utif2'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { OcrProgress } from '../../../preload/model.ts'
 import { OcrSettings } from '../../../preload/model.ts'
 import { makePdf } from '../../../tests/fixtures/documents.ts'
-import { makePicture, makeScan } from '../extraction/testing/a-scan.ts'
+import { makePicture, makeScan, png } from '../extraction/testing/a-scan.ts'
 import { OcrJournal, OcrQueue } from './index.ts'
 import type { OpenQueue } from './testing/a-queue.ts'
 import { aQueue } from './testing/a-queue.ts'
@@ -57,7 +58,46 @@ async function imported(parts: OpenOcr) {
   return { id: plan.id, sha256: attachment.sha256, attachment }
 }
 
+const wrapped = (bytes: Uint8Array) =>
+  Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n')
+
 describe('scans', () => {
+  it('in a letter, and in a ZIP in it, are read; the sender’s small picture is not', async () => {
+    const parts = await anOcrQueue()
+    const text = (what: string) =>
+      `${what}\nCác sở, ban, ngành chủ động triển khai thực hiện nhiệm vụ được giao trong năm.`
+    const scanned = await makeScan(join(parts.place.userData, 'cv.pdf'), [
+      text('Trang một nói về đường giao thông'),
+      text('Trang hai nói về trường học'),
+    ])
+    const picture = await makePicture(text('Biên bản nghiệm thu cầu cống'), 0)
+    const logo = png(Buffer.concat([Buffer.from('P5\n40 40\n255\n'), Buffer.alloc(1_600, 90)]))
+    const zip = zipSync({ 'thư mục/biên bản.png': picture })
+    const attached = (name: string, type: string, bytes: Uint8Array) =>
+      `--ranh\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${wrapped(bytes)}\r\n`
+    const letter = `From: vp@haiphong.example\r\nTo: so@haiphong.example\r\nSubject: Gui van ban\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="ranh"\r\n\r\n--ranh\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nKính gửi văn bản kèm theo.\r\n${attached('logo.png', 'image/png', logo)}${attached('cong van.pdf', 'application/pdf', await readFile(scanned))}${attached('kem.zip', 'application/zip', zip)}--ranh--\r\n`
+    await writeFile(join(parts.source, 'thu.eml'), letter)
+    const { id, sha256, attachment } = await imported(parts)
+    expect(attachment).toMatchObject({
+      text: 'partial',
+      problem: { code: 'attachment.partlyRead', params: { pages: 3 } },
+    })
+    await parts.ocr.start()
+    await parts.ocr.idle()
+    expect(parts.bugs).toEqual([])
+    const document = await parts.texts.read(sha256)
+    const read = document?.pages.map(({ label, text }) => [label, text] as const) ?? []
+    const of = (label: string) => read.find(([one]) => one === label)?.[1] ?? ''
+    expect(of('cong van.pdf · 1')).toContain('đường giao thông')
+    expect(of('cong van.pdf · 2')).toContain('trường học')
+    expect(of('kem.zip · biên bản.png')).toContain('nghiệm thu')
+    expect(of('logo.png')).toBe('')
+    expect(parts.archive.catalog.get(id)?.attachments).toMatchObject([
+      { text: 'full', problem: null },
+    ])
+    expect(parts.shown.at(-1)).toMatchObject({ pagesDone: 3, pagesLeft: 0 })
+  })
+
   it('become searchable, with the header read and the place of every word', async () => {
     const parts = await anOcrQueue()
     const path = join(parts.source, 'ban quet.pdf')

@@ -1,5 +1,4 @@
 /** Pictures of papers (PNG, JPEG, TIFF): pages without text, to be recognised. */
-import { readFile } from 'node:fs/promises'
 import type { IFD } from 'utif2'
 import UTIF from 'utif2'
 import type { AppError } from '../../../../preload/errors.ts'
@@ -10,6 +9,9 @@ import { drawPicture } from './pdf-image.ts'
 import type { Raster } from './picture-pdf.ts'
 import { greyOfPng, luma } from './png.ts'
 import { checkDirectories } from './tiff-directories.ts'
+
+/** The long side of an A4 sheet at 100 dots an inch has 1,170. */
+const smallestPaper = 1_000
 
 interface Size {
   width: number
@@ -32,15 +34,18 @@ export function readImage(bytes: Buffer, name: string, mediaType: string): Extra
 
 /** For Tesseract, turned as it is asked for; null when there is no such page. */
 export async function drawImage(
-  path: string,
+  bytes: Buffer,
   pageIndex: number,
   mediaType: string,
   turns: QuarterTurns,
 ): Promise<PageImage | null> {
-  const bytes = await readFile(path)
   const size = sizesOf(bytes, mediaType)[pageIndex]
   return size ? drawPicture(rasterOf(bytes, mediaType, pageIndex, size), turns) : null
 }
+
+/** A scan of a paper, not the picture that stands under a letter. @throws Error when it is broken */
+export const isLikeAPaper = (bytes: Buffer, mediaType: string): boolean =>
+  sizesOf(bytes, mediaType).some(({ width, height }) => Math.max(width, height) >= smallestPaper)
 
 function rasterOf(bytes: Buffer, mediaType: string, pageIndex: number, size: Size): Raster {
   if (mediaType === mediaTypes.jpeg)

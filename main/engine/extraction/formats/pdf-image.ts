@@ -23,7 +23,15 @@ export async function drawPage(
   turns: QuarterTurns,
   password = '',
 ): Promise<PageImage | null> {
-  const bytes = await readFile(path)
+  return drawPageOf(await readFile(path), pageIndex, turns, password)
+}
+
+export function drawPageOf(
+  bytes: Uint8Array,
+  pageIndex: number,
+  turns: QuarterTurns,
+  password = '',
+): Promise<PageImage | null> {
   return drawFrom(bytes, { pageIndex, turns, password, scale: limits.ocrDotsAnInch / 72 })
 }
 

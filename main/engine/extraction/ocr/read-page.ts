@@ -18,23 +18,26 @@ export async function recognisePage(
   before: ExtractedPage,
   signal: AbortSignal,
 ): Promise<ExtractedPage> {
-  const read = async (turns: QuarterTurns): Promise<RecognisedPage | null> => {
-    const image = await extraction.draw(file, pageIndex, turns, signal)
+  const tryTurned = async (turns: QuarterTurns): Promise<RecognisedPage | null> => {
+    const where = { ...file, inside: before.inside }
+    const image = await extraction.draw(where, pageIndex, turns, signal)
     return image ? recogniser.read(image, signal) : null
   }
-  let best = await read(0)
+  let best = await tryTurned(0)
   for (const turns of otherTurns) {
     if (best === null || best.words.length === 0 || best.confidence >= surelyUpright) break
-    const turned = await read(turns)
+    const turned = await tryTurned(turns)
     if (turned && turned.confidence > best.confidence) best = turned
   }
   if (best === null) return { ...before, ocr: 'failed' }
   const { text, words } = best
+  // The reader shows what is inside a file as text: there is no picture to mark the words on.
+  const read = before.inside ? { text } : { text, words }
   // A person who asks for it has seen the text that is there.
   if (before.ocr === 'again')
-    return words.length > 0 ? { ...before, text, words, ocr: 'done' } : { ...before, ocr: 'worse' }
+    return words.length > 0 ? { ...before, ...read, ocr: 'done' } : { ...before, ocr: 'worse' }
   // A scanner's own text layer may be the better one, of a paper in another language.
   if (isUsable(before.text) && shareOfSyllables(before.text) >= shareOfSyllables(text))
     return { ...before, ocr: 'worse' }
-  return { ...before, text, words, ocr: 'done' }
+  return { ...before, ...read, ocr: 'done' }
 }
