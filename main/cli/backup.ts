@@ -20,7 +20,8 @@ export function backupCommand(): Command {
     .action((flags: ArchiveFlags & { to: string }) =>
       withRecords(flags, async (archive) => {
         const folder = resolve(flags.to)
-        await ensureFolder(folder)
+        // Where there can be none, the backup itself says so in its own words.
+        await ensureFolder(folder).catch(() => {})
         const report = await makeBackup({ archive, folder })
         if (flags.json) console.log(JSON.stringify(report))
         else {

@@ -89,6 +89,9 @@ describe('the command line', () => {
     const backup = await vanKho('backup', '--to', copies)
     expect(backup).toMatchObject({ status: 0 })
     expect(backup.out).toMatch(/Đã sao lưu \d+ văn bản/)
+    const nowhere = await vanKho('backup', '--to', join(folder, 'khong-co', 'sao-luu'))
+    expect(nowhere).toMatchObject({ status: 1 })
+    expect(nowhere.err).toMatch(/Hiện không thấy thư mục sao lưu/)
     const drilled = JSON.parse((await vanKho('drill', '--from', copies, '--json')).out)
     expect(drilled).toMatchObject({ problems: [], changedSince: 0 })
     const stored = await storedFiles(join(folder, 'kho'))
@@ -174,7 +177,7 @@ describe('the command line', () => {
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
     const wrong = await run(['tim-kiem'])
     expect(wrong.status).toBe(1)
-    expect(wrong.err).toContain('tim-kiem')
+    expect(wrong.err).toMatch(/Không có lệnh tim-kiem\. \/ There is no command tim-kiem\./)
   })
 
   it('says in words that a plan or an archive is not there', async () => {

@@ -1,5 +1,6 @@
 /** Help as a manual page has it: usage, options, examples, exit statuses; Vietnamese first. */
 import type { Command } from 'commander'
+import { inBothLanguages } from './wrong-words.ts'
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng / usage:',
@@ -51,6 +52,7 @@ export function addManual(program: Command): void {
     const shown = of.map((line) => `  ${line}\n`).join('')
     command
       .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+      .configureOutput({ outputError: (text, write) => write(inBothLanguages(text)) })
       .helpOption('-h, --help', 'trợ giúp / this help')
       .addHelpText('after', `${shown && `\nVí dụ / examples:\n${shown}`}${statuses}`)
   }
