@@ -1,31 +1,49 @@
-/** `npm run audit`: packages the program, checks the security design on it point by point, and asks npm for known holes. */
+/** `npm run audit`: packages the program, twice alike; asks npm for known holes; checks the security design on it point by point. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { auditList } from './setup/audit-list.mjs'
+import { forgetBuilt, sameProgram } from './setup/made-again.mjs'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
-import { inRoot } from './setup/paths.mjs'
+import { inRoot, testedOutput } from './setup/paths.mjs'
 import { build, prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
 import { main } from './setup/steps.mjs'
 
 await main(async () => {
-  const ready = await prepare(fileURLToPath(import.meta.url), 3)
+  const ready = await prepare(fileURLToPath(import.meta.url), 4)
   if (!ready) return
   const { steps, electron, screen } = ready
   try {
     await build(steps)
     await steps.run('Đóng gói / package', async () => {
-      const { packageProgram, testedOutput } = await import('./setup/package-program.mjs')
-      const output = `-c.directories.output=${testedOutput}`
-      await packageProgram(['--dir', output], electron, { show: false })
+      await packaged(testedOutput, electron)
       return 'giấy phép đạt / licences allowed'
     })
+    await steps.run('Làm lại / made again', (say) => madeAgain(electron, say))
     await steps.run('Lỗ hổng đã biết / known holes', askNpm)
     await steps.run('Kiểm tra / audit', checkProgram)
   } finally {
     screen.close()
   }
 })
+
+async function packaged(output, electron) {
+  // It imports packages that set-up has installed by now.
+  const { packageProgram } = await import('./setup/package-program.mjs')
+  await packageProgram(['--dir', `-c.directories.output=${output}`], electron, { show: false })
+}
+
+/** From the sources, as on another machine. */
+async function madeAgain(electron, say) {
+  const output = `${testedOutput}-again`
+  forgetBuilt()
+  const { bundle } = await import('./bundle.mjs')
+  await bundle(say)
+  await packaged(output, electron)
+  const sha256 = await sameProgram(testedOutput, output)
+  rmSync(inRoot(output), { recursive: true })
+  return `app.asar giống hệt / the same to the byte, SHA-256 ${sha256}`
+}
 
 /** Of what ships. A registry that does not answer the question is no finding, and no all-clear. */
 async function askNpm() {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
-import { inRoot } from './setup/paths.mjs'
+import { inRoot, testedOutput } from './setup/paths.mjs'
 import { build, prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
 import { explain } from './setup/steps.mjs'
@@ -51,7 +51,7 @@ async function testAll() {
 function packaged(steps, electron) {
   return steps.run('Đóng gói / package', async () => {
     // It imports packages that set-up has installed by now.
-    const { packageProgram, testedOutput } = await import('./setup/package-program.mjs')
+    const { packageProgram } = await import('./setup/package-program.mjs')
     const output = `-c.directories.output=${testedOutput}`
     await packageProgram(['--dir', output], electron, { show: false })
     return testedOutput

@@ -6,9 +6,6 @@ import { inRoot } from './paths.mjs'
 import { run } from './run.mjs'
 import { SetupError } from './steps.mjs'
 
-/** For the tests; `dist/` is for people. */
-export const testedOutput = 'out/packaged'
-
 /**
  * @param {string[]} args electron-builder's own
  * @param {import('./electron-runtime.mjs').Electron} electron

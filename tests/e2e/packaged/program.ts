@@ -8,8 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { chromium, expect } from '@playwright/test'
 import { launcherSwitches } from '../../../build/setup/electron.mjs'
-import { testedOutput } from '../../../build/setup/package-program.mjs'
-import { inRoot } from '../../../build/setup/paths.mjs'
+import { inRoot, testedOutput } from '../../../build/setup/paths.mjs'
 import { bridge, pipeStdio } from './pipe.ts'
 
 const executables: Readonly<Partial<Record<NodeJS.Platform, string>>> = {

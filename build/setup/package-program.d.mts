@@ -1,2 +1,0 @@
-/** For the tests; `dist/` is for people. */
-export const testedOutput: string
