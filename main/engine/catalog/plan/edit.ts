@@ -210,3 +210,8 @@ function changeSet<S extends SetName>(
   const before = edited.flatMap((item) => known.get(setKeys[name](item))?.value ?? [])
   changed.push({ field: name, before: [...remove, ...before], after: [...add, ...edited] })
 }
+
+/** Into the trash, or with null out of it. */
+export function settingDeleted(deleted: string | null): Edit {
+  return { set: { deleted }, add: {}, remove: {}, refine: {} }
+}
