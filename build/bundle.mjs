@@ -5,12 +5,18 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { mendedWorker } from './pdfjs-worker.mjs'
+import { contractNames } from './setup/contract-names.mjs'
 import { inRoot, root } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 import { facePackage, notePackages } from './setup/shipped-packages.mjs'
 import { main, SetupError, Steps } from './setup/steps.mjs'
 
-const shared = ['package-lock.json', 'build/bundle.mjs', 'build/pdfjs-worker.mjs']
+const shared = [
+  'package-lock.json',
+  'build/bundle.mjs',
+  'build/pdfjs-worker.mjs',
+  'build/setup/contract-names.mjs',
+]
 
 /** Each part: what it is made of, and how. */
 const parts = {
@@ -70,12 +76,15 @@ async function viteBuild(config) {
   await build({ root, configFile: false, logLevel: 'warn', ...config })
 }
 
+/** Needed at every start, and of many small files: one file of it all is read much faster, above all by Windows' virus scanners. */
+const inlined = new Set(['zod', 'lowdb', 'ulid', 'fflate', 'fastest-levenshtein', 'electron-log'])
+
 function bundleMain() {
-  const packages = Object.keys(
-    JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).dependencies,
-  )
+  const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+  const packages = Object.keys(dependencies).filter((name) => !inlined.has(name))
   const external = [/^node:/, 'electron', ...packages.map((name) => new RegExp(`^${name}(/|$)`))]
   return viteBuild({
+    plugins: [contractNames()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -99,6 +108,7 @@ function bundleMain() {
 
 function bundlePreload() {
   return viteBuild({
+    plugins: [contractNames()],
     ssr: { noExternal: true },
     build: {
       ssr: true,

@@ -5,9 +5,9 @@ import type { BrowserWindow, MessagePortMain } from 'electron'
 import { app } from 'electron'
 import { channels } from '../preload/channels.ts'
 import type { EventData, EventName } from '../preload/contract.ts'
+import type { FoundPolicy } from './machine/policy-places.ts'
+import { policyOf } from './machine/policy-places.ts'
 import { dataFolder, portableData, thisProgram } from './machine/program-folder.ts'
-import type { FoundPolicy } from './machine/read-policy.ts'
-import { policyOf } from './machine/read-policy.ts'
 import { withoutSandbox } from './machine/sandbox.ts'
 import { EngineProcess } from './shell/engine-process.ts'
 import { surviveFaults } from './shell/faults.ts'
@@ -38,7 +38,7 @@ if (cli >= 0) {
 
 const program = thisProgram()
 const portable = portableData(program)
-const found = policyOf(program)
+const found = await policyOf(program)
 const updateFrom = 'policy' in found ? found.policy.updateFrom : undefined
 
 registerScheme()
@@ -50,8 +50,8 @@ const unsafe = withoutSandbox({ isOff, isPackaged: app.isPackaged, uid: process.
 // The same folder as the CLI's, whatever the packaged program is called.
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dataFolder(program))
 
-if (unsafe) refuseToStart(unsafe)
-else if (!('policy' in found)) refuseToStart(found)
+if (unsafe) void refuseToStart(unsafe)
+else if (!('policy' in found)) void refuseToStart(found)
 else if (app.requestSingleInstanceLock()) run(found)
 else app.quit()
 
@@ -124,6 +124,8 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
   })
 
   void app.whenReady().then(() => {
+    // First of all: it opens the archive while the window is made.
+    engine.start()
     lockDown()
     const sheets = new Sheets(engine.internal)
     handleProtocol(
@@ -134,6 +136,14 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
       },
       (name) => sheets.find(name),
     )
+    window = createWindow(userData)
+    window.webContents.on('dom-ready', () => {
+      loaded = true
+      if (engine.state === 'ready') engine.connect()
+    })
+    window.on('closed', () => {
+      window = null
+    })
     const parts = { window: () => window, words }
     const { openOutside } = policy
     const files = fileHandlers({ ...parts, engine: engine.internal, copies, openOutside })
@@ -143,15 +153,6 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
     )
     setMenu(words)
     watchPower(tellPower)
-    engine.start()
     updates.start()
-    window = createWindow(userData)
-    window.webContents.on('dom-ready', () => {
-      loaded = true
-      if (engine.state === 'ready') engine.connect()
-    })
-    window.on('closed', () => {
-      window = null
-    })
   })
 }

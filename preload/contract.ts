@@ -417,10 +417,9 @@ export type EventData<E extends EventName> = z.infer<(typeof events)[E]>
 export type Tree = Readonly<Record<string, Readonly<Record<string, Call>>>>
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError }
-export const WireResult = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: AppError }),
-])
+
+/** The names of a contract's calls, by their group. */
+export type Names<T extends Tree> = { readonly [G in keyof T]: readonly (keyof T[G] & string)[] }
 
 /** The caller's side: every call answers a Result and never throws. */
 export type Client<T extends Tree> = {

@@ -1,14 +1,14 @@
 /** Exposes the contract to the window as `window.vanKho`: named functions only, never ipcRenderer. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { channels } from './channels.ts'
-import type { EventName, Result, VanKho } from './contract.ts'
-import { engineContract, events, shellContract } from './contract.ts'
+import type { EventData, EventName, Result, VanKho } from './contract.ts'
+import { engineNames, eventNames, shellNames } from './names.ts'
 import type { EventFrame } from './wire.ts'
 import { Caller, isEventFrame, makeClient } from './wire.ts'
 
 const listeners = new Map<EventName, Set<(data: unknown) => void>>()
 
-const isEventName = (name: string): name is EventName => Object.hasOwn(events, name)
+const isEventName = (name: string): name is EventName => eventNames.some((known) => known === name)
 
 function emit(frame: EventFrame): void {
   if (!isEventName(frame.event)) return
@@ -31,9 +31,9 @@ ipcRenderer.on(channels.enginePort, (event) => {
 ipcRenderer.on(channels.event, (_event, frame: unknown) => {
   if (!isEventFrame(frame)) return
   if (frame.event === 'engineState') {
-    const state = events.engineState.safeParse(frame.data)
-    if (state.data?.state === 'restarting') engine.detach()
-    if (state.data?.state === 'failed') engine.giveUp()
+    const { state } = frame.data as EventData<'engineState'>
+    if (state === 'restarting') engine.detach()
+    if (state === 'failed') engine.giveUp()
   }
   emit(frame)
 })
@@ -42,8 +42,8 @@ const shell = (name: string, input: unknown): Promise<Result<unknown>> =>
   ipcRenderer.invoke(channels.shell, name, input)
 
 const vanKho: VanKho = {
-  ...makeClient(engineContract, engine.call),
-  ...makeClient(shellContract, shell),
+  ...makeClient(engineNames, engine.call),
+  ...makeClient(shellNames, shell),
   on(event, listener) {
     const set = listeners.get(event) ?? new Set()
     listeners.set(event, set)

@@ -5,12 +5,13 @@
  */
 import { z } from 'zod'
 import { AppError } from './errors.ts'
+import { sha256Form } from './sha256.ts'
 
 /** ULID in lower case. */
 export const PlanId = z.string().regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/)
 export type PlanId = z.infer<typeof PlanId>
 
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const Sha256 = z.string().regex(sha256Form)
 export type Sha256 = z.infer<typeof Sha256>
 
 /** A hybrid-logical-clock stamp: 12 hex digits of milliseconds, 4 of counter, the device (SHARING.md 3). */

@@ -24,5 +24,3 @@ export const Policy = z.strictObject({
     .optional(),
 })
 export type Policy = z.infer<typeof Policy>
-
-export const noPolicy: Policy = Policy.parse({})

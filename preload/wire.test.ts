@@ -33,6 +33,8 @@ function ports(): { near: Port; far: Port; close: () => void } {
   return { near: wrap(port1), far: wrap(port2), close: () => port1.close() }
 }
 
+const names = { sums: Object.keys(tree.sums) as (keyof typeof tree.sums)[] }
+
 describe('the contract on a port', () => {
   it('answers a call, an expected error and a bug, each as a value', async () => {
     const reported: unknown[] = []
@@ -40,7 +42,7 @@ describe('the contract on a port', () => {
     serve(tree, handlers, far, (error) => reported.push(error))
     const caller = new Caller(() => {})
     caller.attach(near)
-    const client = makeClient(tree, caller.call)
+    const client = makeClient<typeof tree>(names, caller.call)
 
     expect(await client.sums.add({ a: 2, b: 3 })).toEqual({ ok: true, value: 5 })
     expect(await client.sums.fail({ how: 'expected' })).toEqual({
@@ -73,7 +75,7 @@ describe('the contract on a port', () => {
     const first = ports()
     serve(tree, handlers, first.far, () => {})
     caller.attach(first.near)
-    const client = makeClient(tree, caller.call)
+    const client = makeClient<typeof tree>(names, caller.call)
     const lost = client.sums.never({})
     caller.detach()
     expect(await lost).toMatchObject({ ok: false, error: { code: 'engine.down' } })
@@ -89,7 +91,7 @@ describe('the contract on a port', () => {
 
   it('answers everybody when the engine will not come back', async () => {
     const caller = new Caller(() => {})
-    const waiting = makeClient(tree, caller.call).sums.add({ a: 1, b: 1 })
+    const waiting = makeClient<typeof tree>(names, caller.call).sums.add({ a: 1, b: 1 })
     caller.giveUp()
     expect(await waiting).toMatchObject({ ok: false, error: { code: 'engine.down' } })
   })

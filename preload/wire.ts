@@ -1,15 +1,14 @@
 /** The contract on a message port: one side serves, the other calls; frames are plain objects. */
 
-import type { Client, Handlers, Result, Tree } from './contract.ts'
-import { WireResult } from './contract.ts'
+import type { Client, Handlers, Names, Result, Tree } from './contract.ts'
 import type { AppError } from './errors.ts'
-import { toAppError } from './errors.ts'
+import { toAppError } from './failure.ts'
 
 /** What both Electron's and the browser's message ports can be made to look like. */
 export interface Port {
   post(message: unknown): void
   /** Called once, with the one listener of this port. */
-  listen(listener: (message: unknown) => void): void
+  listen(listener: (message: unknown) => unknown): void
 }
 
 export interface CallFrame {
@@ -28,6 +27,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 export function isEventFrame(message: unknown): message is EventFrame {
   return isObject(message) && typeof message.event === 'string' && 'data' in message
+}
+
+/** Our own engine's answer: its form is checked here, its values were when they were made. */
+function isResult(message: unknown): message is Result<unknown> {
+  if (!isObject(message)) return false
+  if (message.ok === true) return 'value' in message
+  return message.ok === false && isObject(message.error) && typeof message.error.code === 'string'
 }
 
 function isCallFrame(message: unknown): message is CallFrame {
@@ -77,30 +83,33 @@ function failed(error: AppError): Result<never> {
   return { ok: false, error }
 }
 
-/** Serves a contract on a port until the port closes. */
+/**
+ * Serves a contract on a port until the port closes.
+ * @param after what a call waits for before it is answered; null for nothing
+ */
 export function serve<T extends Tree>(
   tree: T,
   handlers: Handlers<T>,
   port: Port,
   report: (error: unknown) => void,
+  after: (name: string) => Promise<void> | null = () => null,
 ): void {
-  port.listen((message) => {
+  port.listen(async (message) => {
     if (!isCallFrame(message)) return
-    void answer(tree, handlers, message.name, message.input, report).then((result) =>
-      port.post({ id: message.id, result }),
-    )
+    await after(message.name)
+    const result = await answer(tree, handlers, message.name, message.input, report)
+    port.post({ id: message.id, result })
   })
 }
 
 type Send = (name: string, input: unknown) => Promise<Result<unknown>>
 
-/** The callable object of a contract. Plain functions, so that it can cross Electron's context bridge. */
-export function makeClient<T extends Tree>(tree: T, send: Send): Client<T> {
+/** The callable object of a contract, by the names of its calls. Plain functions, so that it can cross Electron's context bridge. */
+export function makeClient<T extends Tree>(names: Names<T>, send: Send): Client<T> {
   const client: Record<string, Record<string, (input: unknown) => Promise<Result<unknown>>>> = {}
-  for (const [group, calls] of Object.entries(tree)) {
+  for (const [group, calls] of Object.entries<readonly string[]>(names)) {
     const members: Record<string, (input: unknown) => Promise<Result<unknown>>> = {}
-    for (const name of Object.keys(calls))
-      members[name] = (input) => send(`${group}.${name}`, input ?? {})
+    for (const name of calls) members[name] = (input) => send(`${group}.${name}`, input ?? {})
     client[group] = members
   }
   return client as Client<T>
@@ -170,10 +179,9 @@ export class Caller {
     const settle = this.#pending.get(message.id)
     if (!settle) return
     this.#pending.delete(message.id)
-    const result = WireResult.safeParse(message.result)
     settle(
-      result.success
-        ? (result.data as Result<unknown>)
+      isResult(message.result)
+        ? message.result
         : failed({ code: 'internal', params: { message: 'malformed answer' } }),
     )
   }

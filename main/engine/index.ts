@@ -16,8 +16,8 @@ import type {
   SettingsChange,
   TaskProgress,
 } from '../../preload/model.ts'
+import { noPolicy } from '../../preload/no-policy.ts'
 import type { Policy } from '../../preload/policy.ts'
-import { noPolicy } from '../../preload/policy.ts'
 import { accountName } from './account-name.ts'
 import { readArchiveFile } from './archive/archive-file.ts'
 import { createArchive } from './archive/index.ts'

@@ -43,9 +43,14 @@ import { openParts } from './opening.ts'
 import type { RecentSearches } from './recent-searches.ts'
 import { pageWords, recognisedPages } from './recognised.ts'
 import type { SearchIndex } from './search/index.ts'
+import { Settling } from './settling.ts'
 
 /** Shared folders send no events; what other machines wrote is looked for (SHARING.md 9). */
 const rescanEveryMs = 60_000
+
+/** More plans than this, and the background waits until the window has its first screen. */
+const mostAtOnce = 2_000
+const firstScreenMs = 1_500
 
 /** A status is sent often; nobody reads more than this. */
 const mostFindings = 200
@@ -67,11 +72,13 @@ export class OpenArchive {
   readonly #texts: TextStore
   readonly #extraction: Extraction
   readonly #index: SearchIndex
+  readonly #settling: Settling
   readonly #rescans: NodeJS.Timeout
   readonly #report: (error: unknown) => void
   #closing: Promise<void> | null = null
 
-  private constructor(parts: Parts, o: OpenArchiveOptions) {
+  private constructor(parts: Parts, o: OpenArchiveOptions, settling: Settling) {
+    this.#settling = settling
     this.archive = parts.archive
     this.queue = parts.queue
     this.watched = parts.watched
@@ -95,10 +102,15 @@ export class OpenArchive {
 
   /** @throws Failure archive.*, disk.*; then nothing is left open */
   static async open(o: OpenArchiveOptions): Promise<OpenArchive> {
-    const archive = await openArchive(o)
+    const settling = new Settling()
+    const archive = await openArchive({ ...o, settled: settling.done })
     try {
-      return new OpenArchive(await openParts(archive, o), o)
+      const parts = await openParts(archive, o, settling.done)
+      const { plans } = archive.catalog.counts()
+      settling.start(o.priority === 'low' && plans > mostAtOnce ? firstScreenMs : 0)
+      return new OpenArchive(parts, o, settling)
     } catch (error) {
+      settling.end()
       await archive.close()
       throw error
     }
@@ -240,6 +252,7 @@ export class OpenArchive {
   }
 
   async #close(): Promise<void> {
+    this.#settling.end()
     clearInterval(this.#rescans)
     const sources = [this.care, this.exchange, this.watched, this.queue, this.#repair, this.ocr]
     for (const part of [...sources, this.#extraction]) await this.#closed(part.close())

@@ -9,8 +9,8 @@ import type {
   PlanId,
   TaskProgress,
 } from '../../preload/model.ts'
+import { noPolicy } from '../../preload/no-policy.ts'
 import type { Policy } from '../../preload/policy.ts'
-import { noPolicy } from '../../preload/policy.ts'
 import type { Archive } from './archive/index.ts'
 import { Exchange } from './exchange/index.ts'
 import { Extraction } from './extraction/index.ts'
@@ -72,8 +72,15 @@ export interface Parts {
   index: SearchIndex
 }
 
-/** @throws Failure disk.*; then nothing has begun to work on the archive */
-export async function openParts(archive: Archive, o: OpenArchiveOptions): Promise<Parts> {
+/**
+ * @param settled when the background may begin, if it may
+ * @throws Failure disk.*; then nothing has begun to work on the archive
+ */
+export async function openParts(
+  archive: Archive,
+  o: OpenArchiveOptions,
+  settled: Promise<boolean>,
+): Promise<Parts> {
   const own = join(o.userData, 'index', archive.id)
   const kept = join(o.userData, 'archives', archive.id)
   const { watchFolders, backup } = o.policy ?? noPolicy
@@ -147,14 +154,18 @@ export async function openParts(archive: Archive, o: OpenArchiveOptions): Promis
     // Files are found by their words first; what they say of each other can wait.
     whenQuiet: () => queue.idle(),
     onRead: o.onKnowledge,
+    settled,
     report: o.report,
   })
-  indexing.reconcile()
   const repair = new TextRepair({ ...reading, onRead })
   const readTexts = () => repair.run().catch(o.report)
-  void readTexts()
-    .then(() => ocr.start())
-    .catch(o.report)
+  const begin = async () => {
+    if (!(await settled)) return
+    indexing.reconcile()
+    await readTexts()
+    await ocr.start()
+  }
+  begin().catch(o.report)
   const exchange = new Exchange({
     archive,
     enqueue: (paths) => queue.add(paths, null),

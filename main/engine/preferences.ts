@@ -75,7 +75,9 @@ export class Preferences {
     const stored = this.#storedPlace(path)
     const others = this.#stored.recent.filter((known) => known.path !== stored)
     const recent = [{ path: stored, name }, ...others].slice(0, mostRecent)
-    await this.#keep({ ...this.#stored, recent, open: stored })
+    const next = { ...this.#stored, recent, open: stored }
+    // As at most starts: nothing to write.
+    if (!isDeepStrictEqual(next, this.#stored)) await this.#keep(next)
   }
 
   /** An archive that is known by another path now. */

@@ -23,6 +23,8 @@ const parent = (process as typeof process & { parentPort: ParentPort }).parentPo
 const windows = new Set<ElectronPort>()
 const report = (error: unknown) => console.error(error)
 let engine: Engine | null = null
+/** Of the archive that the program starts with: what is asked of it waits. */
+let opening: Promise<void> = Promise.resolve()
 
 parent.on('message', ({ data, ports }) => {
   const message = EngineMessage.safeParse(data)
@@ -59,14 +61,17 @@ async function start(
   })
   engine = started
   serve(internalContract, started.internal, asPort(port), report)
-  await started.start(open)
+  opening = started.start(open)
+  // Already: the window draws itself by the settings while the archive is being opened.
   parent.postMessage('ready')
 }
 
 function connect(running: Engine, port: ElectronPort): void {
   windows.add(port)
   port.on('close', () => windows.delete(port))
-  serve(engineContract, running.handlers, asPort(port), report)
+  serve(engineContract, running.handlers, asPort(port), report, (name) =>
+    name.startsWith('settings.') ? null : opening,
+  )
 }
 
 async function stop(): Promise<void> {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toAppError } from '../../preload/errors.ts'
+import { policyPlaces } from './policy-places.ts'
 import { dataFolder, programFolder } from './program-folder.ts'
-import { policyPlaces, readPolicy } from './read-policy.ts'
+import { readPolicy } from './read-policy.ts'
 import { withoutSandbox } from './sandbox.ts'
 
 let folder: string

@@ -1,32 +1,11 @@
 /** The administrator's policy file. One that cannot be read is an error, never "no policy". */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
-import type { AppError } from '../../preload/errors.ts'
-import { Failure, toAppError } from '../../preload/errors.ts'
-import { noPolicy, Policy } from '../../preload/policy.ts'
+import { Failure } from '../../preload/failure.ts'
+import { noPolicy } from '../../preload/no-policy.ts'
+import { Policy } from '../../preload/policy.ts'
+import type { FoundPolicy } from './policy-places.ts'
 import type { Program } from './program-folder.ts'
-import { programFolder } from './program-folder.ts'
-
-export const policyName = 'policy.json'
-
-/** Only administrators write to the first; the second goes along with a portable copy. The first that is there counts. */
-export function policyPlaces(program: Program): string[] {
-  const beside = programFolder(program)
-  return [machinePlace(program), ...(beside === null ? [] : [join(beside, policyName)])]
-}
-
-function machinePlace({ env, platform }: Program): string {
-  if (platform === 'win32') return join(env.ProgramData ?? 'C:\\ProgramData', 'VanKho', policyName)
-  if (platform === 'darwin') return join('/Library/Application Support/VanKho', policyName)
-  return join('/etc/van-kho', policyName)
-}
-
-export interface FoundPolicy {
-  policy: Policy
-  /** null where there is none. */
-  path: string | null
-}
 
 /** @throws Failure policy.invalid */
 export function readPolicy(places: readonly string[], env: Program['env']): FoundPolicy {
@@ -35,15 +14,6 @@ export function readPolicy(places: readonly string[], env: Program['env']): Foun
     if (text !== null) return { policy: parse(text, path, env), path }
   }
   return { policy: noPolicy, path: null }
-}
-
-/** For those who cannot throw yet. @returns the policy, or why there must be no start */
-export function policyOf(program: Program): FoundPolicy | AppError {
-  try {
-    return readPolicy(policyPlaces(program), program.env)
-  } catch (error) {
-    return toAppError(error)
-  }
 }
 
 function textOf(path: string): string | null {

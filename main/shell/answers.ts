@@ -1,5 +1,5 @@
 import type { Result } from '../../preload/contract.ts'
-import { Failure } from '../../preload/errors.ts'
+import { Failure } from '../../preload/failure.ts'
 
 /** The engine's answer to main. @throws its Failure */
 export function answered<T>(result: Result<T>): T {

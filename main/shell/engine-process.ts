@@ -1,8 +1,8 @@
 /** Runs the engine in a process of its own, and runs it again when it dies. */
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import { MessageChannelMain, utilityProcess } from 'electron'
-import { internalContract } from '../../preload/contract.ts'
 import type { EngineState } from '../../preload/model.ts'
+import { internalNames } from '../../preload/names.ts'
 import type { Port } from '../../preload/wire.ts'
 import { Caller, makeClient } from '../../preload/wire.ts'
 import type { EngineStart } from '../engine/process-messages.ts'
@@ -24,7 +24,7 @@ export class EngineProcess {
   #open: string | null
   readonly #events: EngineProcessEvents
   readonly #caller = new Caller(() => {})
-  readonly internal = makeClient(internalContract, this.#caller.call)
+  readonly internal = makeClient(internalNames, this.#caller.call)
   #child: UtilityProcess | null = null
   #state: EngineState = 'starting'
   #stopping = false

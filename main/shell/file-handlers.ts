@@ -3,7 +3,7 @@
 import type { BrowserWindow } from 'electron'
 import { shell } from 'electron'
 import type { Client, internalContract, ShellHandlers } from '../../preload/contract.ts'
-import { Failure } from '../../preload/errors.ts'
+import { Failure } from '../../preload/failure.ts'
 import { answered } from './answers.ts'
 import { askWhere } from './ask-where.ts'
 import { outsideName } from './outside-types.ts'

@@ -4,7 +4,6 @@ import type { ShellHandlers } from '../../preload/contract.ts'
 import type { EngineState, UpdateState } from '../../preload/model.ts'
 import type { Policy } from '../../preload/policy.ts'
 import { askWhere } from './ask-where.ts'
-import { diagnostics } from './diagnostics.ts'
 import { setMenu } from './menu.ts'
 import { readNotice } from './notice.ts'
 import type { Words } from './words.ts'
@@ -77,12 +76,14 @@ export function shellHandlers(state: ShellState): ShellHandlers {
         platform: process.platform,
         engine: state.engineState(),
       }),
-      diagnostics: () =>
-        diagnostics({
+      async diagnostics() {
+        const { diagnostics } = await import('./diagnostics.ts')
+        return diagnostics({
           engine: state.engineState(),
           window: state.window(),
           policy: state.policyPath,
-        }),
+        })
+      },
       policy: () => state.policy,
       update: () => state.updateState(),
       notice: readNotice,

@@ -3,9 +3,11 @@ import type { IpcMainInvokeEvent } from 'electron'
 import { ipcMain } from 'electron'
 import { channels } from '../../preload/channels.ts'
 import type { Result, ShellHandlers } from '../../preload/contract.ts'
-import { shellContract } from '../../preload/contract.ts'
-import { answer } from '../../preload/wire.ts'
 import { isOwnPage } from './protocol.ts'
+
+/** The schemas come with the first call: by then the window is on its way. */
+const contract = () =>
+  Promise.all([import('../../preload/contract.ts'), import('../../preload/wire.ts')])
 
 export function serveShell(handlers: ShellHandlers): void {
   ipcMain.handle(
@@ -13,6 +15,7 @@ export function serveShell(handlers: ShellHandlers): void {
     async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
       if (!isOwnTopFrame(event) || typeof name !== 'string')
         return { ok: false, error: { code: 'call.invalid', params: { name: String(name) } } }
+      const [{ shellContract }, { answer }] = await contract()
       return answer(shellContract, handlers, name, input, (error) => console.error(error))
     },
   )

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
-import { Failure } from '../../preload/errors.ts'
+import { Failure } from '../../preload/failure.ts'
 import { paths } from './paths.ts'
 
 const name = 'NOTICE.txt'

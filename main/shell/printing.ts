@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron'
-import { Failure } from '../../preload/errors.ts'
+import { Failure } from '../../preload/failure.ts'
 
 /** Through the system's dialog. True when it was sent. @throws Failure print.failed */
 export function printContents(contents: WebContents, landscape?: boolean): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { app, dialog } from 'electron'
 import type { AppError } from '../../preload/errors.ts'
-import { sayError } from '../cli/words.ts'
 import { Words } from './words.ts'
 
 /** Says why and ends; the exit status is 1. */
-export function refuseToStart(error: AppError): void {
+export async function refuseToStart(error: AppError): Promise<void> {
+  const { sayError } = await import('../cli/words.ts')
   const reason = sayError(error)
   console.error(reason)
   void app.whenReady().then(() => {

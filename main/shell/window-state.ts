@@ -3,23 +3,21 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow, Rectangle } from 'electron'
 import { screen } from 'electron'
-import { z } from 'zod'
 
-const WindowState = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().min(640),
-  height: z.number().int().min(360),
-  maximized: z.boolean(),
-})
-type WindowState = z.infer<typeof WindowState>
+interface WindowState {
+  x: number
+  y: number
+  width: number
+  height: number
+  maximized: boolean
+}
 
 const fallback = { width: 1440, height: 900, maximized: false } as const
 
 export function readWindowState(userData: string): Partial<Rectangle> & { maximized: boolean } {
   try {
-    const state = WindowState.parse(JSON.parse(readFileSync(fileIn(userData), 'utf8')))
-    return isOnScreen(state) ? state : fallback
+    const state: unknown = JSON.parse(readFileSync(fileIn(userData), 'utf8'))
+    return isWindowState(state) && isOnScreen(state) ? state : fallback
   } catch {
     return fallback
   }
@@ -34,6 +32,14 @@ export function keepWindowState(window: BrowserWindow, userData: string): void {
       // The next start opens in the default place; nothing of the archive is concerned.
     }
   })
+}
+
+/** By hand: the window is made before anything with schemas is loaded. */
+function isWindowState(value: unknown): value is WindowState {
+  if (typeof value !== 'object' || value === null) return false
+  const { x, y, width, height, maximized } = value as Record<string, unknown>
+  const numbers = [x, y, width, height].every(Number.isSafeInteger)
+  return numbers && Number(width) >= 640 && Number(height) >= 360 && typeof maximized === 'boolean'
 }
 
 function isOnScreen(state: WindowState): boolean {

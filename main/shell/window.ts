@@ -24,6 +24,8 @@ export function createWindow(userData: string): BrowserWindow {
       webviewTag: false,
       devTools: !app.isPackaged,
       spellcheck: false,
+      // With the scheme's code cache: from the second start on.
+      v8CacheOptions: 'bypassHeatCheck',
       navigateOnDragDrop: false,
     },
   })

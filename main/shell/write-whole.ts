@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Failure } from '../../preload/errors.ts'
+import { Failure } from '../../preload/failure.ts'
 
 /** A temporary name beside it, fsync, rename: a file that is there is whole. @throws Failure disk.failed */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Result } from '../../preload/contract.ts'
-import { Failure } from '../../preload/errors.ts'
+import { Failure } from '../../preload/failure.ts'
 
 /** A call's value; its error is thrown as a Failure, as TanStack Query expects. */
 export async function answer<T>(call: Promise<Result<T>>): Promise<T> {

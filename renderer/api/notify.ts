@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import i18next from 'i18next'
 import type { AppError } from '../../preload/errors.ts'
-import { toAppError } from '../../preload/errors.ts'
+import { toAppError } from '../../preload/failure.ts'
 
 /** An error in the words of the person's language. */
 export const sayError = ({ code, params }: AppError): string => i18next.t(`errors:${code}`, params)

@@ -6,7 +6,8 @@ import {
   useQueries,
   useQuery,
 } from '@tanstack/react-query'
-import type { BulkChange, PlanFilter, PlanId, PlanSort } from '../../preload/model.ts'
+import type { BulkChange, PlanFilter, PlanId, PlanList, PlanSort } from '../../preload/model.ts'
+import { lastList, lastSettings, lastStatus, lastVocabulary } from '../app/last-look.ts'
 import { answer } from './answer.ts'
 
 export const keys = {
@@ -30,7 +31,11 @@ export const rowsAPage = 200
 const hitsAPage = 20
 
 export const useStatus = () =>
-  useQuery({ queryKey: keys.status, queryFn: () => answer(vanKho.archive.status({})) })
+  useQuery({
+    queryKey: keys.status,
+    queryFn: () => answer(vanKho.archive.status({})),
+    placeholderData: lastStatus,
+  })
 
 /** Read once: a policy takes effect at the program's next start. */
 export const usePolicy = () =>
@@ -44,13 +49,21 @@ export const useUpdate = () =>
   useQuery({ queryKey: keys.update, queryFn: () => answer(vanKho.app.update({})) })
 
 export const useSettings = () =>
-  useQuery({ queryKey: keys.settings, queryFn: () => answer(vanKho.settings.get({})) })
+  useQuery({
+    queryKey: keys.settings,
+    queryFn: () => answer(vanKho.settings.get({})),
+    placeholderData: lastSettings,
+  })
 
 export const useRecent = () =>
   useQuery({ queryKey: keys.recent, queryFn: () => answer(vanKho.archive.recent({})) })
 
 export const useVocabulary = () =>
-  useQuery({ queryKey: keys.vocabulary, queryFn: () => answer(vanKho.vocabulary.all({})) })
+  useQuery({
+    queryKey: keys.vocabulary,
+    queryFn: () => answer(vanKho.vocabulary.all({})),
+    placeholderData: lastVocabulary,
+  })
 
 export const useImports = () =>
   useQuery({ queryKey: keys.imports, queryFn: () => answer(vanKho.imports.progress({})) })
@@ -94,9 +107,19 @@ const planPage = (filter: PlanFilter, sort: PlanSort, page: number) =>
       answer(vanKho.plans.list({ filter, sort, offset: page * rowsAPage, limit: rowsAPage })),
   })
 
+const isWhole = ({ facets, trash }: PlanFilter) => !trash && Object.keys(facets).length === 0
+
 /** The first page of the list, which says how long the list is; the one before stays until it comes. */
 export const useFirstPage = (filter: PlanFilter, sort: PlanSort) =>
-  useQuery({ ...planPage(filter, sort, 0), placeholderData: keepPreviousData })
+  useQuery({
+    ...planPage(filter, sort, 0),
+    placeholderData: (before: PlanList | undefined) =>
+      before ?? (isWhole(filter) ? lastList(sort) : undefined),
+  })
+
+/** The beginning of the whole list, once it was asked for; asks for nothing itself. */
+export const useKnownList = (sort: PlanSort) =>
+  useQuery({ ...planPage({ facets: {}, trash: false }, sort, 0), enabled: false })
 
 /** The pages that the screen is on, by their number. */
 export const usePages = (filter: PlanFilter, sort: PlanSort, pages: readonly number[]) =>

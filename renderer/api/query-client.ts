@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { Failure } from '../../preload/errors.ts'
+import { Failure } from '../../preload/failure.ts'
 
 /** How long a read waits for an engine that is being started again. */
 const restartTries = 20

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { EngineState } from '../../preload/model.ts'
+import { forgetLook, lastStatus } from '../app/last-look.ts'
 import { keys } from './queries.ts'
 
 /** Keeps what is on screen in step with what the engine tells, and says how the engine is. */
@@ -14,13 +15,14 @@ export function useEvents(): EngineState {
         if (ids === null) void client.invalidateQueries({ queryKey: keys.vocabulary })
       }),
       vanKho.on('archiveChanged', (status) => {
-        const before = client.getQueryData(keys.status)
+        const before = client.getQueryData(keys.status) ?? lastStatus()
         client.setQueryData(keys.status, status)
         void client.invalidateQueries({ queryKey: keys.recent })
         // New pages may have become searchable.
         void client.invalidateQueries({ queryKey: keys.search })
         if (openId(before) === openId(status)) return
         // Another archive: nothing of the one before may be shown for it.
+        forgetLook()
         client.removeQueries({ queryKey: keys.plans })
         client.removeQueries({ queryKey: keys.vocabulary })
         client.removeQueries({ queryKey: keys.searches })

@@ -1,6 +1,6 @@
 import { Box, Loader, Stack, useMantineColorScheme } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '../../preload/model.ts'
 import { useSettings, useStatus } from '../api/queries.ts'
@@ -20,10 +20,11 @@ import { EngineBanner } from './EngineBanner.tsx'
 import { FindingsBanner } from './FindingsBanner.tsx'
 import { Guard } from './Guard.tsx'
 import { Header } from './Header.tsx'
+import { KeptLook } from './KeptLook.tsx'
 import { changeLanguage } from './language.ts'
 import { Panes } from './Panes.tsx'
 import { StartScreen } from './StartScreen.tsx'
-import { useReady } from './use-ready.ts'
+import { useIsReady, useReady } from './use-ready.ts'
 import { useUpdateNotice } from './use-update-notice.ts'
 import { useAct, useWorkspace } from './workspace.tsx'
 
@@ -38,6 +39,7 @@ export function Frame() {
   useCareEvents()
   useKnowledgeEvents()
   useAppliedSettings()
+  const around = useDeferredValue(useIsReady())
   useHotkeys([
     ['shift+?', showKeys],
     ['mod+Z', undo],
@@ -54,27 +56,32 @@ export function Frame() {
   useReady(status !== undefined && status.state !== 'open')
   return (
     <DropTarget enabled={status?.state === 'open'}>
-      <Palette />
+      {around && <Palette />}
+      {around && <KeptLook />}
       <Stack h="100%" gap={0}>
         <EngineBanner engine={engine} />
         {status === undefined && <Loader m="auto" aria-label={t('loading')} />}
         {status?.state === 'open' && (
           <>
             <Header status={status} />
-            <FindingsBanner
-              key={status.id}
-              findings={status.findings}
-              count={status.findingCount}
-            />
-            {!status.sample && status.plans > 0 && <BackupBanner key={`backup ${status.id}`} />}
-            <ConflictsBanner />
-            <SecrecyBanner key={`secrecy ${status.id}`} />
+            {around && (
+              <>
+                <FindingsBanner
+                  key={status.id}
+                  findings={status.findings}
+                  count={status.findingCount}
+                />
+                {!status.sample && status.plans > 0 && <BackupBanner key={`backup ${status.id}`} />}
+                <ConflictsBanner />
+                <SecrecyBanner key={`secrecy ${status.id}`} />
+              </>
+            )}
             <Box component="main" flex={1} mih={0}>
               <Guard key={status.id}>
                 <Screens />
               </Guard>
             </Box>
-            <QueuePanel />
+            {around && <QueuePanel />}
           </>
         )}
         {status !== undefined && status.state !== 'open' && (

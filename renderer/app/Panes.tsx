@@ -12,6 +12,7 @@ import classes from './Panes.module.css'
 import { usePanes } from './panes-context.tsx'
 import { useNarrowWindow } from './use-narrow-window.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
+import { useIsReady } from './use-ready.ts'
 import { Later, useWorkspace } from './workspace.tsx'
 
 /** Facets, list or results, and what was chosen; the widths are remembered. */
@@ -19,6 +20,8 @@ export const Panes = memo(function Panes() {
   const { t } = useTranslation()
   const layout = useDefaultLayout({ id: 'panes', storage: localStorage })
   const { panes, toggle } = usePanes()
+  // The list first; what stands beside it when it is there.
+  const sides = useDeferredValue(useIsReady())
   usePaneKeys()
   useNarrowWindow()
   useWarmReader()
@@ -39,9 +42,11 @@ export const Panes = memo(function Panes() {
         panelRef={panes?.facets ?? null}
       >
         <Box h="100%" data-tour="facets">
-          <Later>
-            <Facets />
-          </Later>
+          {sides && (
+            <Later>
+              <Facets />
+            </Later>
+          )}
         </Box>
       </Panel>
       <Separator className={classes.separator} aria-label={t('panes.facets')} />
@@ -53,9 +58,11 @@ export const Panes = memo(function Panes() {
       <Separator className={classes.separator} aria-label={t('panes.plan')} />
       <Panel id="plan" defaultSize="48%" minSize="28%" collapsible panelRef={panes?.plan ?? null}>
         <Box h="100%" data-tour="plan">
-          <Later>
-            <Plan />
-          </Later>
+          {sides && (
+            <Later>
+              <Plan />
+            </Later>
+          )}
         </Box>
       </Panel>
     </Group>

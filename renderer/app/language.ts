@@ -12,10 +12,11 @@ import viErrors from '../../resources/i18n/vi/errors.json'
 import viKnowledge from '../../resources/i18n/vi/knowledge.json'
 import viReader from '../../resources/i18n/vi/reader.json'
 import viWelcome from '../../resources/i18n/vi/welcome.json'
+import { lastSettings } from './last-look.ts'
 
 export async function startLanguage(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'vi',
+    lng: lastSettings()?.language ?? 'vi',
     fallbackLng: 'vi',
     defaultNS: 'app',
     ns: ['app', 'errors', 'reader', 'welcome', 'knowledge'],

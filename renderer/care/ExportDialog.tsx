@@ -3,7 +3,7 @@ import { IconCircleCheck, IconFileExport, IconPrinter } from '@tabler/icons-reac
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { toAppError } from '../../preload/errors.ts'
+import { toAppError } from '../../preload/failure.ts'
 import type { ExportReport } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { ErrorList } from './ErrorList.tsx'

@@ -1,7 +1,7 @@
 import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { AppError } from '../../preload/errors.ts'
-import { toAppError } from '../../preload/errors.ts'
+import { toAppError } from '../../preload/failure.ts'
 import { notifyError } from '../api/notify.ts'
 
 const keptTask = 'kept-task'

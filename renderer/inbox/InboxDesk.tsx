@@ -1,7 +1,7 @@
 import { Center, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
-import { toAppError } from '../../preload/errors.ts'
+import { toAppError } from '../../preload/failure.ts'
 import type { TextPlace } from '../../preload/knowledge.ts'
 import type { Attachment, Plan, PlanId } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'

@@ -1,7 +1,7 @@
 import { Center, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useDeferredValue } from 'react'
-import { toAppError } from '../../preload/errors.ts'
+import { toAppError } from '../../preload/failure.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'

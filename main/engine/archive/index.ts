@@ -132,6 +132,8 @@ export interface OpenOptions {
   person?: string
   disk?: Disk
   now?: () => number
+  /** When the background may begin, if it may; at once where it is absent. */
+  settled?: Promise<boolean>
   /** Told of trouble that stops nothing. */
   report?: (error: unknown) => void
 }
@@ -224,7 +226,10 @@ async function openLocked(
       return changed
     })
   // What was trusted is checked while the person is looking at it already.
-  if (trust) rescan().catch(() => {})
+  if (trust)
+    void (o.settled ?? Promise.resolve(true)).then((begins) => {
+      if (begins && closing === null) rescan().catch(() => {})
+    })
   /** Work that was begun ends, new work is refused. */
   const unlessClosing = <T>(work: () => Promise<T>): Promise<T> =>
     closing === null ? work() : Promise.reject(new Failure('archive.notOpen'))

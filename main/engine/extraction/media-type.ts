@@ -1,7 +1,6 @@
 /** What a file is, by its bytes and structure; its name is only compared with the answer. */
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { fileTypeFromBuffer } from 'file-type'
 import { compoundKind } from './containers/ole.ts'
 import { markedUtf16, utf16Of } from './utf-16.ts'
 
@@ -108,6 +107,7 @@ async function typeOf(bytes: Buffer): Promise<{ mediaType: string; is: string }>
   if (isCompound(head)) return compoundType(bytes)
   // Before file-type, which takes the mark of UTF-16 for a frame of MP3.
   if (markedUtf16(head)) return { mediaType: mediaTypes.text, is: 'txt' }
+  const { fileTypeFromBuffer } = await import('file-type')
   const known = await fileTypeFromBuffer(ascii.startsWith('PK') ? bytes : head)
   // Most programs write a TIFF's directory, by which file-type tells it from raw photographs, behind its pictures.
   if (!known && isTiff(head)) return { mediaType: mediaTypes.tiff, is: 'tif' }

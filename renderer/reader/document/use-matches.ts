@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { toAppError } from '../../../preload/errors.ts'
+import { toAppError } from '../../../preload/failure.ts'
 import { answer } from '../../api/answer.ts'
 import type { FindText } from '../find/use-find-text.ts'
 import { attempts, type Marks } from '../find/use-marks.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type AppError, toAppError } from '../../../preload/errors.ts'
+import type { AppError } from '../../../preload/errors.ts'
+import { toAppError } from '../../../preload/failure.ts'
 import type { Attachment, DocumentMarks, DocumentText, Sha256 } from '../../../preload/model.ts'
 import { answer } from '../../api/answer.ts'
 import { type Mark, marksOf, marksOfText } from '../marks/mark.ts'

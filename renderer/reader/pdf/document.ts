@@ -4,7 +4,8 @@ import {
   InvalidPDFException,
   type PDFDocumentLoadingTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type AppError, toAppError } from '../../../preload/errors.ts'
+import type { AppError } from '../../../preload/errors.ts'
+import { toAppError } from '../../../preload/failure.ts'
 import { attachmentUrl, pdfjsFolderUrl } from '../attachment-url.ts'
 import { ByteRanges } from './byte-ranges.ts'
 import { takeWorkers } from './workers.ts'

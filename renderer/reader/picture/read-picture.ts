@@ -1,4 +1,4 @@
-import { Failure } from '../../../preload/errors.ts'
+import { Failure } from '../../../preload/failure.ts'
 import type { Attachment } from '../../../preload/model.ts'
 import { attachmentUrl } from '../attachment-url.ts'
 import { jpegFacts } from './jpeg-facts.ts'

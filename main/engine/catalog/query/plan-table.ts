@@ -24,7 +24,8 @@ export class PlanTable {
   readonly #plans = new Map<PlanId, Plan>()
   readonly #rows = new Map<PlanId, Row>()
   readonly #bySha256 = new IdIndex()
-  readonly #byNumber = new IdIndex()
+  /** Made when it is first asked for. */
+  #byNumber: IdIndex | null = null
   readonly #orders = new Orders(this.#plans)
   #inTrash = 0
   #inInbox = 0
@@ -47,8 +48,7 @@ export class PlanTable {
     this.#plans.set(plan.id, plan)
     this.#rows.set(plan.id, { plan, deletedAt: plan.deletedAt, values: facetValuesOf(plan) })
     for (const { sha256 } of plan.attachments) this.#bySha256.add(sha256, plan.id)
-    const number = numberKey(plan.number)
-    if (number !== '') this.#byNumber.add(number, plan.id)
+    if (this.#byNumber) addNumber(this.#byNumber, plan)
     this.#count(plan, 1)
     this.#orders.enter(plan)
   }
@@ -61,7 +61,7 @@ export class PlanTable {
     this.#plans.delete(id)
     this.#rows.delete(id)
     for (const { sha256 } of plan.attachments) this.#bySha256.remove(sha256, id)
-    this.#byNumber.remove(numberKey(plan.number), id)
+    this.#byNumber?.remove(numberKey(plan.number), id)
   }
 
   list(o: { filter: PlanFilter; sort: PlanSort; offset: number; limit: number }): PlanList {
@@ -100,6 +100,7 @@ export class PlanTable {
 
   /** Plans with this number and notation, however it is spaced; none for an empty one. */
   plansNumbered(number: string): PlanId[] {
+    this.#byNumber ??= this.#numbered()
     return this.#byNumber.get(numberKey(number))
   }
 
@@ -108,10 +109,21 @@ export class PlanTable {
     return { plans, inbox: this.#inInbox, trash: this.#inTrash }
   }
 
+  #numbered(): IdIndex {
+    const numbered = new IdIndex()
+    for (const plan of this.#plans.values()) addNumber(numbered, plan)
+    return numbered
+  }
+
   #count({ deletedAt, review }: Plan, by: 1 | -1): void {
     if (deletedAt !== null) this.#inTrash += by
     else if (review === 'inbox') this.#inInbox += by
   }
+}
+
+function addNumber(index: IdIndex, { number, id }: Plan): void {
+  const key = numberKey(number)
+  if (key !== '') index.add(key, id)
 }
 
 /** "05 /QĐ-UBND", "5/QD-UBND": spacing, case, leading zeros and the bar of đ do not tell numbers apart. */

@@ -14,7 +14,7 @@ const snapshotFormat = 2
 
 const Head = z.object({ format: z.literal(snapshotFormat), sha256: z.string() })
 /** The checksum says that we wrote it; to check each field again would take longer than reading. */
-const Line = z.custom<KnownPlan>((value) => typeof value === 'object' && value !== null)
+const Plans = z.custom<KnownPlan[]>(Array.isArray)
 
 export async function writeSnapshot(path: string, plans: Iterable<KnownPlan>): Promise<void> {
   const lines = Array.from(plans, (plan) => JSON.stringify(plan))
@@ -25,17 +25,18 @@ export async function writeSnapshot(path: string, plans: Iterable<KnownPlan>): P
 
 export async function readSnapshot(path: string): Promise<KnownPlan[]> {
   try {
-    const text = await readFile(path, 'utf8')
-    const end = text.indexOf('\n')
-    const head = Head.parse(JSON.parse(text.slice(0, end)))
-    const body = text.slice(end + 1)
-    if (body === '' || sha256Of(body) !== head.sha256) return []
-    return body.split('\n').map((line) => Line.parse(JSON.parse(line)))
+    const file = await readFile(path)
+    const end = file.indexOf(0x0a)
+    const head = Head.parse(JSON.parse(file.toString('utf8', 0, end)))
+    const body = file.subarray(end + 1)
+    if (body.length === 0 || sha256Of(body) !== head.sha256) return []
+    // All at once: a hundred thousand calls of the parser take half as long again.
+    return Plans.parse(JSON.parse(`[${body.toString('utf8').replaceAll('\n', ',')}]`))
   } catch {
     return []
   }
 }
 
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function sha256Of(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
 }

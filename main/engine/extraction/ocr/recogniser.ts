@@ -4,7 +4,6 @@ import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Worker } from 'tesseract.js'
-import { createWorker, OEM, PSM } from 'tesseract.js'
 import { Failure } from '../../../../preload/errors.ts'
 import { limits } from '../limits.ts'
 import type { PageImage } from '../types.ts'
@@ -45,6 +44,7 @@ export class Recogniser {
 }
 
 async function start(): Promise<Worker> {
+  const { createWorker, OEM, PSM } = await import('tesseract.js')
   const { resolve } = createRequire(import.meta.url)
   const data = resolve('@tesseract.js-data/vie/package.json')
   const worker = await createWorker('vie', OEM.LSTM_ONLY, {

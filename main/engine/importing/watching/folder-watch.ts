@@ -3,7 +3,6 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FSWatcher } from 'chokidar'
-import { watch } from 'chokidar'
 import type { WatchedFolder, WatchedStatus } from '../../../../preload/model.ts'
 import { noise } from '../walk.ts'
 import type { SeenFile, SeenFiles } from './seen-files.ts'
@@ -69,10 +68,13 @@ export class FolderWatch {
     const found = await stat(this.#o.folder.path).catch(() => null)
     if (this.#closed) return
     if (!found?.isDirectory()) await this.#stop()
-    else if (this.#watcher === null) this.#start()
+    else if (this.#watcher === null) await this.#start()
   }
 
-  #start(): void {
+  async #start(): Promise<void> {
+    // Most machines watch no folder.
+    const { watch } = await import('chokidar')
+    if (this.#closed || this.#watcher !== null) return
     const watcher = watch(this.#o.folder.path, {
       ignored: (path) => path !== this.#o.folder.path && noise.test(basename(path)),
       followSymlinks: false,

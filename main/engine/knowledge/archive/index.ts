@@ -47,6 +47,8 @@ export interface KnowledgeOptions {
   /** Everything that waited has been read. */
   onRead?(): void
   now?: () => Date
+  /** When reading may begin, if it may; at once where it is absent. */
+  settled?: Promise<boolean>
   report(error: unknown): void
 }
 
@@ -63,6 +65,8 @@ export class Knowledge {
   readonly #unconfirmed = new Set<PlanId>()
   readonly #stopListening: () => void
   readonly #loaded: Promise<void>
+  /** Every plan has been queued. */
+  readonly #begun: Promise<void>
   #running: Promise<void> | null = null
   #closed = false
 
@@ -72,6 +76,7 @@ export class Knowledge {
     this.#files = new KnownFiles(options.recordsFile, options.texts, this.#learned.experience)
     this.#stopListening = options.catalog.onChange((ids) => this.queue(ids))
     this.#loaded = this.#load()
+    this.#begun = this.#begin()
   }
 
   /** Reads again what the plans' files say of other documents. */
@@ -184,7 +189,7 @@ export class Knowledge {
 
   /** Resolves when every plan has been read. */
   async idle(): Promise<void> {
-    await this.#loaded
+    await this.#begun
     while (this.#running) await this.#running
     await this.#files.idle()
   }
@@ -200,6 +205,14 @@ export class Knowledge {
 
   async #load(): Promise<void> {
     await Promise.all([this.#files.load(), this.#learned.load()])
+  }
+
+  async #begin(): Promise<void> {
+    await this.#loaded
+    // Whoever is confirmed before the reading begins was not, until then.
+    for (const { id, review } of this.#o.catalog.all())
+      if (review === 'inbox') this.#unconfirmed.add(id)
+    if ((await this.#o.settled) === false) return
     this.queue([...this.#o.catalog.all()].map(({ id }) => id))
   }
 
