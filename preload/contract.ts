@@ -101,6 +101,8 @@ export const engineContract = {
     duplicates: call(z.object({ id: m.PlanId }), z.array(m.Duplicate)),
     /** The files of the others join `into`, and they go to the trash; `undo` takes all of it back. */
     merge: call(z.object({ into: m.PlanId, others: z.array(m.PlanId).min(1).max(1_000) }), m.Plan),
+    /** What a file is to its plan: the signed scan, an annex… */
+    setFileKind: call(z.object({ id: m.PlanId, sha256: m.Sha256, kind: m.AttachmentKind }), m.Plan),
     /** Makes some of a plan's files a plan of their own, in the inbox. */
     split: call(z.object({ id: m.PlanId, files: z.array(m.Sha256).min(1).max(1_000) }), m.Plan),
     trash: call(z.object({ ids: z.array(m.PlanId).min(1).max(100_000) }), done),

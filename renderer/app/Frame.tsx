@@ -24,7 +24,7 @@ import { KeptLook } from './KeptLook.tsx'
 import { changeLanguage } from './language.ts'
 import { Panes } from './Panes.tsx'
 import { StartScreen } from './StartScreen.tsx'
-import { useIsReady, useReady } from './use-ready.ts'
+import { useAroundReady, useIsShown, useReady } from './use-ready.ts'
 import { useUpdateNotice } from './use-update-notice.ts'
 import { useAct, useWorkspace } from './workspace.tsx'
 
@@ -39,7 +39,7 @@ export function Frame() {
   useCareEvents()
   useKnowledgeEvents()
   useAppliedSettings()
-  const around = useDeferredValue(useIsReady())
+  const around = useDeferredValue(useIsShown())
   useHotkeys([
     ['shift+?', showKeys],
     ['mod+Z', undo],
@@ -53,6 +53,7 @@ export function Frame() {
     ],
     [],
   )
+  useAroundReady(around)
   useReady(status !== undefined && status.state !== 'open')
   return (
     <DropTarget enabled={status?.state === 'open'}>

@@ -12,7 +12,7 @@ import classes from './Panes.module.css'
 import { usePanes } from './panes-context.tsx'
 import { useNarrowWindow } from './use-narrow-window.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
-import { useIsReady } from './use-ready.ts'
+import { useIsShown } from './use-ready.ts'
 import { Later, useWorkspace } from './workspace.tsx'
 
 /** Facets, list or results, and what was chosen; the widths are remembered. */
@@ -21,7 +21,7 @@ export const Panes = memo(function Panes() {
   const layout = useDefaultLayout({ id: 'panes', storage: localStorage })
   const { panes, toggle } = usePanes()
   // The list first; what stands beside it when it is there.
-  const sides = useDeferredValue(useIsReady())
+  const sides = useDeferredValue(useIsShown())
   usePaneKeys()
   useNarrowWindow()
   useWarmReader()

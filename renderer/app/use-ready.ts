@@ -1,28 +1,45 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
-let isReady = false
+/** 'shown': the first screen, maybe as it was last seen; 'current': what the engine answers is on it; 'around': so is all that stands around it. */
+type Step = 'shown' | 'current' | 'around'
+
+const steps = new Set<Step>()
 const listeners = new Set<() => void>()
 
-/** Says on the page that the first screen is drawn: for the launcher's picture, for tests and for the bench of the start. */
-export function useReady(drawn: boolean): void {
-  useEffect(() => {
-    if (!drawn || isReady) return
-    // The frame after the next begins when what React wrote is on the screen.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        performance.mark('ready')
-        document.documentElement.dataset.ready = 'true'
-        document.body.dataset.ready = 'true'
-        isReady = true
-        for (const listener of listeners) listener()
-      })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [drawn])
+/**
+ * Says that the first screen is drawn, and when it shows what the engine answers. The page is ready, for tests and for
+ * the launcher's picture, when that and everything around it is there; the marks are for the bench of the start.
+ */
+export function useReady(drawn: boolean, current = drawn): void {
+  useStep('shown', drawn)
+  useStep('current', current)
 }
 
+/** Everything around the first screen is drawn. */
+export const useAroundReady = (drawn: boolean): void => useStep('around', drawn)
+
 /** Whether the first screen is drawn: what stands around it comes after. */
-export const useIsReady = (): boolean => useSyncExternalStore(listen, () => isReady)
+export const useIsShown = (): boolean => useSyncExternalStore(listen, () => steps.has('shown'))
+
+function useStep(step: Step, done: boolean): void {
+  useEffect(() => {
+    if (!done || steps.has(step)) return
+    // The frame after the next begins when what React wrote is on the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => reach(step))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [step, done])
+}
+
+function reach(step: Step): void {
+  steps.add(step)
+  performance.mark(step)
+  for (const listener of listeners) listener()
+  if (steps.size < 3) return
+  document.documentElement.dataset.ready = 'true'
+  document.body.dataset.ready = 'true'
+}
 
 function listen(listener: () => void): () => void {
   listeners.add(listener)

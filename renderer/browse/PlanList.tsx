@@ -44,7 +44,7 @@ export function PlanList() {
   const words = useRowWords()
   const selection = useSelection(total, planAt)
   const bulk = useBulk()
-  useReady(list.isSuccess)
+  useReady(list.isSuccess, list.isSuccess && !list.isPlaceholderData)
   const open = useCallback(
     (id: PlanId) => {
       act({ do: 'select', id })

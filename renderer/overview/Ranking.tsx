@@ -57,8 +57,8 @@ export function Ranking({ facet, counts, form, colorOf }: RankingProps) {
             return (
               <UnstyledButton
                 className={classes.bar}
-                title={bar.name}
-                aria-label={t('overview.bar', { name: bar.name, count: bar.value })}
+                // Its name is what it shows (WCAG 2.5.3).
+                title={t('overview.bar', { name: bar.name, count: bar.value })}
                 onClick={() => at && open(at.id)}
               >
                 {drawn}

@@ -15,6 +15,7 @@ import type { Attachment, Plan, TextState } from '../../preload/model.ts'
 import { sayError } from '../api/notify.ts'
 import { useImport } from '../importing/use-import.ts'
 import { FileIcon } from './FileIcon.tsx'
+import { FileKindMenu } from './FileKindMenu.tsx'
 import classes from './plan.module.css'
 
 const textColors: Readonly<Record<TextState, string>> = {
@@ -58,6 +59,7 @@ export function AttachmentList({ plan, onRead, onSplit }: AttachmentListProps) {
       {plan.attachments.map((attachment) => (
         <AttachmentRow
           key={attachment.sha256}
+          plan={plan}
           attachment={attachment}
           onRead={() => onRead(attachment)}
           onSplit={
@@ -72,17 +74,19 @@ export function AttachmentList({ plan, onRead, onSplit }: AttachmentListProps) {
 }
 
 interface AttachmentRowProps {
+  plan: Plan
   attachment: Attachment
   onRead(): void
   /** null for the only file of a plan. */
   onSplit: (() => void) | null
 }
 
-function AttachmentRow({ attachment, onRead, onSplit }: AttachmentRowProps) {
+function AttachmentRow({ plan, attachment, onRead, onSplit }: AttachmentRowProps) {
   const { t, i18n } = useTranslation()
-  const { name, bytes, pages, text, problem } = attachment
+  const { name, bytes, pages, text, problem, kind } = attachment
   const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   const facts = [
+    t(`fileKinds.${kind}`),
     bytes < 1_000_000
       ? t('plan.kilobytes', { size: size.format(bytes / 1_000) })
       : t('plan.megabytes', { size: size.format(bytes / 1_000_000) }),
@@ -111,6 +115,7 @@ function AttachmentRow({ attachment, onRead, onSplit }: AttachmentRowProps) {
           </Text>
         )}
       </UnstyledButton>
+      {plan.deletedAt === null && <FileKindMenu planId={plan.id} attachment={attachment} />}
       {onSplit && (
         <Tooltip label={t('plan.split')}>
           <ActionIcon

@@ -48,6 +48,21 @@ describe('merging plans', () => {
   })
 })
 
+describe('what a file is to its plan', () => {
+  it('is changed without touching the rest, and is the same after opening again', async () => {
+    const dirs = await anArchive()
+    const first = await opened(dirs)
+    const { id } = await first.catalog.create({ title: 'Kế hoạch' }, [fileA, fileB])
+    await first.catalog.updateAttachment(id, fileB.sha256, { kind: 'annex' })
+    await first.close()
+    const { catalog } = await opened(dirs)
+    expect(catalog.get(id)?.attachments).toMatchObject([
+      { name: fileA.name, kind: fileA.kind },
+      { name: fileB.name, kind: 'annex' },
+    ])
+  })
+})
+
 describe('splitting a plan', () => {
   it('makes some of its files a plan, and undo joins them again', async () => {
     const { catalog, main, one, two } = await threePlans()
