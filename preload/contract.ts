@@ -45,6 +45,8 @@ export const engineContract = {
     /** Opens the sample archive, making it first where it is not there. */
     openSample: call(nothing, m.ArchiveStatus),
     close: call(nothing, m.ArchiveStatus),
+    /** Its name for people; its folder keeps its own. */
+    rename: call(z.object({ name: z.string().trim().min(1).max(200) }), m.ArchiveStatus),
     recent: call(nothing, z.array(m.KnownArchive)),
     /** Takes an archive off the list of recent ones; its folder stays as it is. */
     forget: call(z.object({ path: z.string().min(1) }), z.array(m.KnownArchive)),

@@ -27,6 +27,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       open: ({ path }) => engine.open(path),
       openSample: () => engine.openSample(),
       close: () => engine.close(),
+      rename: ({ name }) => engine.rename(name),
       recent: () => [...engine.preferences.recent],
       async forget({ path }) {
         await engine.preferences.forget(path)

@@ -226,6 +226,15 @@ export class Engine {
     return this.open(root)
   }
 
+  /** @throws Failure archive.notOpen, disk.* */
+  async rename(name: string): Promise<ArchiveStatus> {
+    const { archive, calls } = this.current
+    await calls.run(() => archive.rename(name))
+    await this.preferences.opened(archive.root, archive.name).catch(this.#o.report)
+    this.#tellStatus()
+    return this.status()
+  }
+
   close(): Promise<ArchiveStatus> {
     return this.#inTurn(async () => {
       await this.#leave()

@@ -14,6 +14,7 @@ import { useArchives } from '../app/use-archives.tsx'
 import { useExchangeDialogs } from '../care/exchange/use-exchange-dialogs.tsx'
 import { PathText } from '../care/PathText.tsx'
 import { useFormats } from '../care/use-formats.ts'
+import { ArchiveName } from './ArchiveName.tsx'
 import { MoveArchive } from './MoveArchive.tsx'
 import { RecentArchives } from './RecentArchives.tsx'
 
@@ -74,7 +75,7 @@ function OpenArchive({ status }: { status: Extract<ArchiveStatus, { state: 'open
   const { t } = useTranslation()
   const { number } = useFormats()
   const { showExport, showImportBag } = useExchangeDialogs()
-  const { name, path, plans, inbox, trash, findings } = status
+  const { name, path, sample, plans, inbox, trash, findings } = status
   const places = findings.filter(({ code }) => code.startsWith('place.'))
   const everything = {
     filter: { facets: {}, trash: false },
@@ -83,7 +84,10 @@ function OpenArchive({ status }: { status: Extract<ArchiveStatus, { state: 'open
   return (
     <>
       <div>
-        <Text fw={600}>{name}</Text>
+        {sample ? <Text fw={600}>{name}</Text> : <ArchiveName key={name} name={name} />}
+        <Text size="sm" fw={500} mt="sm">
+          {t('settings.archive.lies')}
+        </Text>
         <PathText path={path} />
         <Text size="sm" c="dimmed" mt={4}>
           {t('settings.archive.counts', {

@@ -24,11 +24,12 @@ export interface StageOptions {
 
 /** Starts the program as after its installation. Its window follows the system's theme, which the pictures set. */
 export async function openStage(o: StageOptions): Promise<Stage> {
-  const userData = join(o.folder, 'may')
-  const desk = join(o.folder, 'ban')
+  // As in a person's home: some screens show where things lie.
+  const userData = join(o.folder, '.config', 'van-kho')
+  const desk = join(o.folder, 'Tài liệu')
   await mkdir(desk, { recursive: true })
   if (!existsSync(userData)) {
-    await mkdir(userData)
+    await mkdir(userData, { recursive: true })
     const settings = { language: o.language, theme: 'auto', zoom: o.zoom ?? 1 }
     await writeFile(join(userData, 'preferences.json'), JSON.stringify({ settings }))
     const place = { x: 0, y: 0, ...o.size, maximized: false }

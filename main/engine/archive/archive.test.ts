@@ -37,6 +37,16 @@ describe('creating and opening', () => {
     expect(await readFile(join(root, 'README.txt'), 'utf8')).toContain('KHO LƯU TRỮ')
   })
 
+  it('takes another name, which is there after opening again; the folder keeps its own', async () => {
+    const dirs = await anArchive()
+    const first = await opened(dirs)
+    await first.rename('Kho Phòng Nội vụ')
+    expect(first.name).toBe('Kho Phòng Nội vụ')
+    const { id } = first
+    await first.close()
+    expect(await opened(dirs)).toMatchObject({ id, name: 'Kho Phòng Nội vụ', root: dirs.root })
+  })
+
   it('does not build over anything', async () => {
     const { root } = await anArchive()
     await expect(createArchive({ root, name: 'x' })).rejects.toMatchObject(

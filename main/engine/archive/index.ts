@@ -44,6 +44,8 @@ export interface Archive {
    * vocabulary.invalid, vocabulary.inUse, disk.*.
    */
   setVocabulary(name: VocabularyName, entries: readonly VocabularyEntry[]): Promise<Vocabulary>
+  /** Another name for people; on the disk when it resolves. Throws Failure disk.*, archive.*. */
+  rename(name: string): Promise<void>
   readonly searches: ArchiveSearches
   readonly catalog: Catalog
   readonly attachments: AttachmentStore
@@ -216,6 +218,7 @@ async function openLocked(
   const holdingBytes = new Turns<string>()
   const looking = new Turns<string>()
   let closing: Promise<void> | null = null
+  let shownName = file.name
   const rescan = (): Promise<PlanId[]> =>
     looking.take(file.id, async () => {
       const { changed, findings: now } = await scan(parts, { trust: false, background: true })
@@ -247,7 +250,9 @@ async function openLocked(
   return {
     root,
     id: file.id,
-    name: file.name,
+    get name() {
+      return shownName
+    },
     sample: file.sample,
     get device() {
       return device.name
@@ -261,6 +266,14 @@ async function openLocked(
       audit.note({ action: 'vocabulary', details: { name, entries: entries.length } })
       return current
     },
+    rename: (name) =>
+      unlessClosing(() =>
+        fileTurns.take('archive.json', async () => {
+          const named = { ...(await readArchiveFile(root)), name: name.normalize('NFC') }
+          await writeArchiveFile(root, named, disk)
+          shownName = named.name
+        }),
+      ),
     searches,
     catalog,
     attachments,
