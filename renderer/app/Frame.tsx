@@ -32,7 +32,7 @@ export function Frame() {
   const { t } = useTranslation()
   const engine = useEvents()
   useUpdateNotice()
-  const { data: status } = useStatus()
+  const { data: status, isPlaceholderData: isOpening } = useStatus()
   const { showKeys, showSettings } = useDialogs()
   const undo = useUndo()
   const act = useAct()
@@ -64,7 +64,7 @@ export function Frame() {
         {status === undefined && <Loader m="auto" aria-label={t('loading')} />}
         {status?.state === 'open' && (
           <>
-            <Header status={status} />
+            <Header status={status} isOpening={isOpening} />
             {around && (
               <>
                 <FindingsBanner

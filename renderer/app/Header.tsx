@@ -9,7 +9,13 @@ import { ArchiveMenu } from './ArchiveMenu.tsx'
 import classes from './Header.module.css'
 import { PaneToggle } from './PaneToggle.tsx'
 
-export function Header({ status }: { status: Extract<ArchiveStatus, { state: 'open' }> }) {
+interface HeaderProps {
+  status: Extract<ArchiveStatus, { state: 'open' }>
+  /** What is shown is as it was last seen. */
+  isOpening: boolean
+}
+
+export function Header({ status, isOpening }: HeaderProps) {
   const { t } = useTranslation()
   const { pickFiles } = useImport()
   return (
@@ -45,6 +51,17 @@ export function Header({ status }: { status: Extract<ArchiveStatus, { state: 'op
       </Box>
       <PaneToggle pane="plan" />
       <HeaderSwitches />
+      {isOpening && (
+        <Progress
+          className={classes.indexing ?? ''}
+          size="xs"
+          radius={0}
+          value={100}
+          animated
+          aria-label={t('archive.opening')}
+          title={t('archive.opening')}
+        />
+      )}
       {status.indexing !== null && (
         <Progress
           className={classes.indexing ?? ''}
