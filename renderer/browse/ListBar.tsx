@@ -46,7 +46,7 @@ export function ListBar({ total, picked, onPickAll, onPickNone, look }: ListBarP
         indeterminate={picked > 0 && picked < total}
         onChange={picked > 0 ? onPickNone : onPickAll}
       />
-      <Text size="sm" c="dimmed" truncate role="status" flex={1}>
+      <Text size="sm" c="dimmed" truncate role="status" flex="1 0 5.5rem">
         {t('list.count', { count: total, shown: shown.format(total) })}
         {picked > 0 && ` · ${t('list.picked', { count: picked, shown: shown.format(picked) })}`}
       </Text>
@@ -55,8 +55,10 @@ export function ListBar({ total, picked, onPickAll, onPickNone, look }: ListBarP
       ) : (
         <Select
           size="xs"
-          w="13.5rem"
-          flex="0 1 auto"
+          miw={0}
+          flex="0 1 13.5rem"
+          leftSectionWidth="1.75rem"
+          rightSectionWidth="1.5rem"
           aria-label={t('list.sort')}
           leftSection={<IconArrowsSort size="0.9rem" />}
           allowDeselect={false}

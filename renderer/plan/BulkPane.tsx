@@ -42,7 +42,7 @@ export function BulkPane() {
           {t('bulk.none')}
         </Button>
       </Group>
-      <ScrollArea className={classes.body ?? ''} type="auto">
+      <ScrollArea className={classes.body ?? ''} type="auto" scrollbars="y">
         <Stack p="md" gap="lg" maw="56rem">
           <Group gap="xs">
             {waiting > 0 && !inTrash && (

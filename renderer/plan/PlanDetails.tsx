@@ -22,7 +22,7 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
   const { split } = useBulk()
   const facts = [plan.type && nameOf('type', plan.type), plan.issuer, showDate(plan.issuedOn)]
   return (
-    <ScrollArea h="100%" type="auto">
+    <ScrollArea h="100%" type="auto" scrollbars="y">
       <Stack p="md" gap="md" maw="56rem">
         <Staged>
           <div>
