@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconTag } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -34,18 +34,14 @@ export function FileKindMenu({ planId, attachment: { sha256, kind, name } }: Fil
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={label}>
-          <ActionIcon variant="subtle" color="gray" aria-label={`${label}, ${name}`}>
-            <IconTag size="1.1rem" stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="subtle" color="gray" aria-label={`${label}, ${name}`} title={label}>
+          <IconTag size="1.1rem" stroke={1.6} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {fileKinds.map((each) => (
           <Menu.Item
             key={each}
-            role="menuitemradio"
-            aria-checked={each === kind}
             rightSection={each === kind && <IconCheck size="1rem" />}
             onClick={() => mutate(each)}
           >
