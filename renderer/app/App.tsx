@@ -36,7 +36,7 @@ function Themed({ children }: PropsWithChildren) {
   const { t } = useTranslation()
   const close = t('close')
   const theme = useMemo(
-    () => mergeThemeOverrides(themeFor(density), noticesClosedBy(close)),
+    () => mergeThemeOverrides(themeFor(density), closedBy(close)),
     [density, close],
   )
   return (
@@ -46,9 +46,10 @@ function Themed({ children }: PropsWithChildren) {
   )
 }
 
-/** Mantine's close button of a notice has no name of its own. */
-const noticesClosedBy = (label: string) => ({
+/** Mantine's close buttons of notices and dialogs have no name of their own. */
+const closedBy = (label: string) => ({
   components: {
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': label } } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': label } } },
   },
 })

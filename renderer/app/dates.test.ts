@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseDate, showDate } from './dates.ts'
+import { parseDate, showDate, showMoment } from './dates.ts'
 
 it.each([
   ['23/9/21', '2021-09-23'],
@@ -19,4 +19,8 @@ it('shows what it has read', () => {
   expect(showDate('2021-09-23')).toBe('23/09/2021')
   expect(parseDate(showDate('2021-09-03'))).toBe('2021-09-03')
   expect(showDate(null)).toBe('')
+})
+
+it('a moment is shown as day, month, whole year, and time', () => {
+  expect(showMoment(new Date(2026, 2, 2, 1, 5))).toBe('02/03/2026 01:05')
 })

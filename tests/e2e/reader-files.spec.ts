@@ -10,6 +10,7 @@ import { makePdf, pagesWith } from '../fixtures/documents.ts'
 import { pdfOf, stream } from '../fixtures/pdf-objects.ts'
 import { expect, type Running, searchBox, start, test } from './app.ts'
 import { note } from './audit/list.ts'
+import { seriousIn } from './reader-axe.ts'
 import { dropAndWaitFor, hitIn, openFile, openHit } from './reader-hits.ts'
 
 let folder: string
@@ -168,6 +169,7 @@ test('a broken file says what is wrong and is offered as it is', async () => {
   const { app, window } = running
   const reader = await openFile(window, '"bi-hong"', 'bi-hong.pdf')
   await expect(reader.getByRole('alert')).toContainText('bị hỏng')
+  expect(await seriousIn(window, 'section[aria-label="bi-hong.pdf"]')).toEqual([])
   const saved = join(folder, 'ra.pdf')
   await app.evaluate(({ dialog }, to) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: to })
@@ -184,6 +186,7 @@ test('a password is asked for, remembered as long as the program runs, and opens
   await password.fill('sai')
   await password.press('Enter')
   await expect(reader.getByText('Mật khẩu không đúng')).toBeVisible()
+  expect(await seriousIn(window, 'section[aria-label="khoa-lai.pdf"]')).toEqual([])
   await password.fill('bi mat')
   await reader.getByRole('checkbox', { name: 'Đọc chữ để tìm được' }).check()
   await password.press('Enter')

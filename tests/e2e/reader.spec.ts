@@ -1,12 +1,12 @@
 import { access, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { Document, Packer, Paragraph } from 'docx'
 import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
 import { expect, type Running, searchBox, start, test } from './app.ts'
+import { seriousIn } from './reader-axe.ts'
 import { boxesOn, inkOf, overlap, textOn } from './reader-geometry.ts'
 import { dropAndWaitFor, openHit } from './reader-hits.ts'
 import { printedSheets, printToMemory } from './reader-paper.ts'
@@ -172,6 +172,18 @@ test('a Word file is printed as it is laid out', async () => {
   expect(text).toContain('Mục 40. Sắp xếp tổ chức bộ máy')
 })
 
+test('a table is printed whole, as a table', async () => {
+  const window = await open('"kinh phi dot 1984"', 'kinh-phi.csv')
+  await expect(counter(window)).toHaveText('1/1')
+  await printToMemory(running.app)
+  await fromFileMenu(window, 'In…')
+  const sheets = await printedSheets(running.app)
+  expect(sheets.length).toBeGreaterThan(20)
+  expect(sheets[0]).toContain('kinh-phi.csv')
+  expect(sheets[0]).toContain('Nội dung')
+  expect(sheets.at(-1)).toContain('Kinh phí đợt 2000')
+})
+
 async function pressUntilFocused(window: Page, key: string, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return
@@ -287,14 +299,39 @@ for (const [query, name] of [
   test(`axe finds nothing serious in the reader of ${name}`, async () => {
     const window = await open(query, name)
     await expect(counter(window)).not.toHaveText('')
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode(true)
-      .include(`section[aria-label="${name}"]`)
-      .analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await seriousIn(window, `section[aria-label="${name}"]`)).toEqual([])
   })
 }
+
+test('axe finds nothing serious in what the reader opens beside and above the pages', async () => {
+  const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
+  const reader = 'section[aria-label="ke-hoach-dai.pdf"]'
+  await window.getByRole('button', { name: 'Các trang, mục lục và kết quả' }).click()
+  for (const tab of [
+    'Các trang',
+    'Mục lục',
+    'Mọi kết quả trong tài liệu',
+    'Đoạn tô màu và ghi chú',
+  ]) {
+    await window.getByRole('tab', { name: tab }).click()
+    await expect(window.getByRole('tabpanel', { name: tab })).toBeVisible()
+    expect(await seriousIn(window, reader), tab).toEqual([])
+  }
+  await window.getByRole('button', { name: 'Các trang, mục lục và kết quả' }).click()
+  for (const [item, title] of [
+    ['Thuộc tính', 'Thuộc tính'],
+    [/^In…/, 'In tài liệu'],
+  ] as const) {
+    await window.getByRole('button', { name: 'Tệp này' }).click()
+    await window.getByRole('menuitem', { name: item }).click()
+    const dialog = window.getByRole('dialog', { name: title })
+    // Half transparent while it comes, it would have half of its contrast.
+    await expect(dialog).toHaveCSS('opacity', '1')
+    expect(await seriousIn(window, '[role="dialog"]'), title).toEqual([])
+    await window.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+})
 
 test('another program gets a read-only copy under the name that people know, gone with ours', async () => {
   const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')

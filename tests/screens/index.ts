@@ -2,6 +2,7 @@
 import { firstScreens } from './first-screens.ts'
 import { listScreens } from './list-screens.ts'
 import { ownScreens } from './own-screens.ts'
+import { readerScreens } from './reader-screens.ts'
 import type { Screen } from './screen.ts'
 import { settingsScreens } from './settings-screens.ts'
 
@@ -9,5 +10,6 @@ export const screens: readonly Screen[] = [
   ...firstScreens,
   ...listScreens,
   ...settingsScreens,
+  ...readerScreens,
   ...ownScreens,
 ]

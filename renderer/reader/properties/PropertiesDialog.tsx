@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '../../../preload/model.ts'
+import { showMoment } from '../../app/dates.ts'
 import { type PdfFacts, pdfFacts } from './pdf-facts.ts'
 import { SignatureRow } from './SignatureRow.tsx'
 import { useFileFacts } from './use-file-facts.ts'
@@ -24,8 +25,7 @@ export function PropertiesDialog({ attachment, document, onClose }: Props) {
   const isPdf = attachment.mediaType === 'application/pdf'
   const inside = useFileFacts(attachment.sha256, isPdf)
   const number = new Intl.NumberFormat(i18n.language)
-  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
-  const day = (date: Date | null) => (date === null ? '' : moment.format(date))
+  const day = (date: Date | null) => (date === null ? '' : showMoment(date))
   const lines: [string, string][] = [
     ['name', attachment.name],
     ['mediaType', attachment.mediaType],

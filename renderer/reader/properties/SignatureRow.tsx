@@ -1,10 +1,11 @@
 import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Signature } from '../../../preload/model.ts'
+import { showMoment } from '../../app/dates.ts'
 
 const colors: Readonly<Record<Signature['integrity'], string>> = {
-  intact: 'teal.9',
-  changed: 'red.9',
+  intact: 'light-dark(var(--mantine-color-teal-9), var(--mantine-color-teal-3))',
+  changed: 'light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))',
   unknown: 'dimmed',
 }
 
@@ -15,11 +16,10 @@ interface Props {
 
 /** Who signed, when, and whether what was signed is as it was. */
 export function SignatureRow({ number, signature }: Props) {
-  const { t, i18n } = useTranslation('reader')
+  const { t } = useTranslation('reader')
   const { signer, signedAt, integrity, coversWhole } = signature
-  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
   const facts = [
-    signedAt && t('properties.signedAt', { moment: moment.format(new Date(signedAt)) }),
+    signedAt && t('properties.signedAt', { moment: showMoment(new Date(signedAt)) }),
     t(`properties.integrity.${integrity}`),
     !coversWhole && t('properties.addedAfter'),
   ]

@@ -2,6 +2,7 @@ import { Tabs, Text } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView } from '../../../preload/model.ts'
+import { notifyError } from '../../api/notify.ts'
 import { DocumentBar } from '../document/DocumentBar.tsx'
 import { documentKeys } from '../document/document-keys.ts'
 import type { DocumentProps } from '../document/document-props.ts'
@@ -11,6 +12,7 @@ import { useMarkCursor } from '../find/use-mark-cursor.ts'
 import { PropertiesDialog } from '../properties/PropertiesDialog.tsx'
 import classes from '../reader.module.css'
 import { TextNotice } from '../TextNotice.tsx'
+import { printSheet } from './print-sheet.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import sheetClasses from './sheet.module.css'
 import { SheetText } from './sheet-text.ts'
@@ -60,13 +62,16 @@ export function SheetReader(props: Props) {
     [found.marks, found.ranges, texts, open.sheet],
   )
   const sheet = sheets[open.sheet]
+  const title = [attachment.name, sheet?.name].filter(Boolean).join(' · ')
+  const print =
+    sheet === undefined ? undefined : () => void printSheet(title, sheet.rows).catch(notifyError)
   const number = new Intl.NumberFormat(i18n.language)
 
   return (
     <section
       className={classes.reader}
       aria-label={attachment.name}
-      onKeyDown={documentKeys(findInput)}
+      onKeyDown={documentKeys(findInput, print)}
     >
       <DocumentBar
         attachment={attachment}
@@ -76,6 +81,7 @@ export function SheetReader(props: Props) {
         cursor={cursor}
         inputRef={findInput}
         onLeaveFind={() => body.current?.querySelector<HTMLElement>('table')?.focus()}
+        onPrint={print}
         onProperties={() => setProperties(true)}
         onClose={onClose}
       />

@@ -1,6 +1,6 @@
 import { MarkedText } from '../marks/MarkedText.tsx'
 import classes from './sheet.module.css'
-import { type CellMark, columnName } from './sheet-text.ts'
+import { type CellMark, columnName, isNumber } from './sheet-text.ts'
 
 export type NumberedMark = CellMark & { readonly index: number }
 
@@ -41,6 +41,7 @@ export function SheetRow(props: Props) {
             data-row={row}
             data-column={column}
             data-active={active || undefined}
+            data-number={isNumber(cells[column] ?? '') || undefined}
           >
             <MarkedText
               text={cells[column] ?? ''}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { columnName, columnWidths, SheetText } from './sheet-text.ts'
+import { columnName, columnWidths, isNumber, SheetText } from './sheet-text.ts'
 
 test('a match is found again in its cell', () => {
   const sheet = new SheetText([
@@ -45,4 +45,11 @@ test('columns are named as in a spreadsheet', () => {
 
 test('a column is as wide as its text, within limits', () => {
   expect(columnWidths([['1', 'x'.repeat(500)], [], ['1234567']])).toEqual([7, 48])
+})
+
+test('numbers are known by their looks, names with digits are not numbers', () => {
+  for (const cell of ['0', '1.250.000', '-3,5', '95 %', '12 000'])
+    expect(isNumber(cell), cell).toBe(true)
+  for (const cell of ['', '216/KH-UBND', 'Đợt 1', '02/03/2026', '-', '1a'])
+    expect(isNumber(cell), cell).toBe(false)
 })

@@ -65,6 +65,9 @@ export function columnName(column: number): string {
   return rest === 0 ? letter : columnName(rest - 1) + letter
 }
 
+/** "1.250.000", "-3,5 %": its digits stand below those of other rows when it is set from the right. */
+export const isNumber = (cell: string): boolean => /^[-+]?\d[\d.,\s]*%?$/.test(cell)
+
 const narrowest = 4
 const widest = 48
 const sampled = 300

@@ -1,0 +1,16 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** What axe finds serious or critical below `selector`: the rule and the element. */
+export async function seriousIn(
+  window: Page,
+  selector: string,
+): Promise<[string, string | undefined][]> {
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode(true)
+    .include(selector)
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => [id, nodes[0]?.html])
+}
