@@ -103,6 +103,18 @@ describe('the documentation', () => {
     }
   }, 900_000)
 
+  it('calls the settings what the window calls them', async () => {
+    const { default: app } = await import('../resources/i18n/vi/app.json', {
+      with: { type: 'json' },
+    })
+    const shown = new Set(JSON.stringify(app).match(/"(?:[^"\\]|\\.)*"/g))
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/_Cài đặt → ([^_]+)_/g)].flatMap(([, way = '']) => way.split(' → ')),
+    )
+    expect(named.length).toBeGreaterThan(4)
+    for (const name of named) expect(shown, name).toContain(JSON.stringify(name))
+  })
+
   it('has settings for a policy that the program understands', async () => {
     const { Policy } = await import('../preload/policy.ts')
     const [, example = ''] = /```json\n(.*?)```/s.exec(read(join('docs', 'quan-tri.md'))) ?? []

@@ -1,8 +1,9 @@
 import { Input, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Settings } from '../../preload/model.ts'
-import { usePolicy, useSettings } from '../api/queries.ts'
+import { useSettings } from '../api/queries.ts'
 import { useChangeSettings } from './use-change-settings.ts'
+import { useFixed } from './use-fixed.ts'
 
 const { language, theme, density } = Settings.shape
 const choices = {
@@ -21,7 +22,7 @@ interface ChoiceFieldProps {
 export function ChoiceField({ name, brief = false }: ChoiceFieldProps) {
   const { t } = useTranslation()
   const { data } = useSettings()
-  const { data: policy } = usePolicy()
+  const isFixed = useFixed()
   const change = useChangeSettings()
   if (!data) return null
   return (
@@ -35,14 +36,14 @@ export function ChoiceField({ name, brief = false }: ChoiceFieldProps) {
         mt={6}
         aria-label={t(`settings.${name}`)}
         value={data[name]}
-        disabled={policy !== undefined && name in policy.settings}
+        disabled={isFixed(name)}
         data={choices[name].map((value) => ({
           value,
           label: t(`settings.choices.${name}.${value}`),
         }))}
         onChange={(value) => {
           const chosen = Settings.safeParse({ ...data, [name]: value })
-          if (chosen.success) change(chosen.data)
+          if (chosen.success) change({ [name]: chosen.data[name] })
         }}
       />
     </Input.Wrapper>

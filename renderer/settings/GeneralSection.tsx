@@ -5,6 +5,7 @@ import { Zoom } from '../../preload/model.ts'
 import { useSettings } from '../api/queries.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
+import { useFixed } from './use-fixed.ts'
 
 /** How the program speaks and looks, and whose name the history shows; each choice takes effect at once. */
 export function GeneralSection() {
@@ -23,6 +24,7 @@ function ZoomField() {
   const { t, i18n } = useTranslation()
   const { data } = useSettings()
   const change = useChangeSettings()
+  const isFixed = useFixed()
   if (!data) return null
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
   return (
@@ -36,6 +38,7 @@ function ZoomField() {
         mt={6}
         aria-label={t('settings.zoom')}
         value={String(data.zoom)}
+        disabled={isFixed('zoom')}
         data={[...Zoom.values].map((zoom) => ({
           value: String(zoom),
           label: percent.format(zoom),
@@ -53,6 +56,7 @@ function PersonField() {
   const { t } = useTranslation()
   const { data } = useSettings()
   const change = useChangeSettings()
+  const isFixed = useFixed()
   const [typed, setTyped] = useState<string | null>(null)
   if (!data) return null
   const keep = () => {
@@ -64,6 +68,7 @@ function PersonField() {
       label={t('settings.person')}
       description={t('settings.personHelp')}
       maxLength={100}
+      disabled={isFixed('person')}
       value={typed ?? data.person}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={keep}

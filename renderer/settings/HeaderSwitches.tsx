@@ -12,6 +12,7 @@ import { Settings } from '../../preload/model.ts'
 import { useSettings } from '../api/queries.ts'
 import { useChangeSettings } from './use-change-settings.ts'
 import { useDialogs } from './use-dialogs.tsx'
+import { useFixed } from './use-fixed.ts'
 
 const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const
 const themes = Settings.shape.theme.unwrap().options
@@ -21,6 +22,7 @@ export function HeaderSwitches() {
   const { t } = useTranslation()
   const { data } = useSettings()
   const change = useChangeSettings()
+  const isFixed = useFixed()
   const { showSettings, showKeys } = useDialogs()
   const other = data?.language === 'en' ? 'vi' : 'en'
   const Theme = icons[data?.theme ?? 'auto']
@@ -35,6 +37,7 @@ export function HeaderSwitches() {
             aria-label={`${data?.language ?? 'vi'}: ${t('settings.switchLanguage', {
               language: t(`settings.choices.language.${other}`),
             })}`}
+            disabled={isFixed('language')}
             onClick={() => change({ language: other })}
           >
             <Text size="sm" fw={600} tt="uppercase" component="span">
@@ -44,7 +47,12 @@ export function HeaderSwitches() {
         </Tooltip>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon {...button} aria-label={t('settings.theme')} title={t('settings.theme')}>
+            <ActionIcon
+              {...button}
+              aria-label={t('settings.theme')}
+              title={t('settings.theme')}
+              disabled={isFixed('theme')}
+            >
               <Theme size="1.2rem" stroke={1.6} />
             </ActionIcon>
           </Menu.Target>

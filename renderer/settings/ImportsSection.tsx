@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSettings } from '../api/queries.ts'
 import { LearnedTopics } from './LearnedTopics.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
+import { useFixed } from './use-fixed.ts'
 import { WatchedList } from './WatchedList.tsx'
 
 /** What becomes of dropped folders, and which folders are imported by themselves. */
@@ -10,6 +11,7 @@ export function ImportsSection() {
   const { t } = useTranslation()
   const { data } = useSettings()
   const change = useChangeSettings()
+  const isFixed = useFixed()
   if (!data) return null
   return (
     <Stack gap="lg">
@@ -17,6 +19,7 @@ export function ImportsSection() {
         label={t('imports.folderTags')}
         description={t('imports.folderTagsHelp')}
         checked={data.folderTags}
+        disabled={isFixed('folderTags')}
         onChange={(event) => change({ folderTags: event.currentTarget.checked })}
       />
       <WatchedList />

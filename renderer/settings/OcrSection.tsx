@@ -9,6 +9,7 @@ import { useSettings } from '../api/queries.ts'
 import { careKeys, useArchiveId, useOcr } from '../care/queries.ts'
 import { useFormats } from '../care/use-formats.ts'
 import { useChangeSettings } from './use-change-settings.ts'
+import { useFixed } from './use-fixed.ts'
 
 const mostCores = Math.min(16, navigator.hardwareConcurrency)
 
@@ -18,6 +19,7 @@ export function OcrSection() {
   const { data } = useSettings()
   const { data: progress } = useOcr()
   const change = useChangeSettings()
+  const fixed = useFixed()('ocr')
   if (!data) return null
   const { ocr } = data
   return (
@@ -30,13 +32,14 @@ export function OcrSection() {
         label={t('ocr.enabled')}
         description={t('ocr.enabledHelp')}
         checked={ocr.enabled}
+        disabled={fixed}
         onChange={(event) => change({ ocr: { ...ocr, enabled: event.currentTarget.checked } })}
       />
       <Switch
         label={t('ocr.onBattery')}
         description={t('ocr.onBatteryHelp')}
         checked={ocr.onBattery}
-        disabled={!ocr.enabled}
+        disabled={fixed || !ocr.enabled}
         onChange={(event) => change({ ocr: { ...ocr, onBattery: event.currentTarget.checked } })}
       />
       <NumberInput
@@ -48,7 +51,7 @@ export function OcrSection() {
         clampBehavior="strict"
         allowDecimal={false}
         allowNegative={false}
-        disabled={!ocr.enabled}
+        disabled={fixed || !ocr.enabled}
         value={ocr.cores}
         onChange={(cores) => {
           if (typeof cores === 'number' && cores >= 1) change({ ocr: { ...ocr, cores } })
