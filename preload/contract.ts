@@ -274,6 +274,11 @@ export const engineContract = {
     graph: call(nothing, k.RelationGraph),
     /** Likest first. Throws plan.notFound. */
     similar: call(z.object({ id: m.PlanId }), z.array(k.SimilarPlan)),
+    /** Mentions of other documents in a text that a reader laid out itself, of a plan's file. Throws plan.notFound. */
+    citationsIn: call(
+      z.object({ id: m.PlanId, within: z.string().max(5_000_000) }),
+      z.array(k.TextCitation),
+    ),
     /** Where ranges of one page of a file stand on it. Throws attachment.missing. */
     places: call(
       z.object({

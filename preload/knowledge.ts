@@ -70,6 +70,10 @@ export const Citation = TextPlace.extend({
 })
 export type Citation = z.infer<typeof Citation>
 
+/** A mention in a text that was handed over: its range is in that. */
+export const TextCitation = Citation.omit({ sha256: true, pageIndex: true })
+export type TextCitation = z.infer<typeof TextCitation>
+
 export const PlanSuggestion = z.object({
   fields: SuggestedFields,
   areas: z.array(SuggestedTopic),

@@ -181,6 +181,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       relations: ({ id }) => engine.current.knowledge.relations(id),
       graph: () => engine.current.knowledge.graph(),
       similar: ({ id }) => engine.current.knowledge.similar(id),
+      citationsIn: ({ id, within }) => engine.current.knowledge.citationsIn(id, within),
       places: ({ sha256, pageIndex, ranges }) => engine.current.places(sha256, pageIndex, ranges),
       secrets: () => engine.current.knowledge.secrets(),
       async keepSecret({ sha256 }) {

@@ -1,7 +1,10 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { Document, Packer, Paragraph } from 'docx'
 import { inRoot } from '../../build/setup/paths.mjs'
+import { auditEvents } from '../../main/engine/audit/testing/audit-events.ts'
+import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf } from '../fixtures/documents.ts'
 import { drop, expect, list, type Running, start, test } from './app.ts'
 import { note } from './audit/list.ts'
@@ -130,6 +133,92 @@ test('a mention in the text is a link to the plan', async ({ userData, desk }) =
   await expect(field(window, 'Số, ký hiệu')).toHaveValue('216/KH-UBND')
 })
 
+/** Where a highlighted mention stands in the window, in the text itself or in the page that a document is laid out in. */
+async function mentionAt(window: Page, name: 'cited' | 'cited-elsewhere') {
+  const find = () =>
+    window.evaluate((highlight) => {
+      const frame = document.querySelector('iframe')
+      const inner = frame?.contentWindow as (Window & typeof globalThis) | null | undefined
+      const [range] = (inner ?? globalThis).CSS.highlights.get(highlight) ?? []
+      if (!(range instanceof (inner ?? globalThis).Range)) return null
+      const { x, y } = frame?.getBoundingClientRect() ?? { x: 0, y: 0 }
+      // A mention may go on in the next line: its first part is clicked.
+      const [box] = range.getClientRects()
+      if (!box) return null
+      return { text: range.toString(), x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 }
+    }, name)
+  await expect.poll(find).not.toBeNull()
+  const found = await find()
+  if (!found) throw new Error(`no mention is marked as ${name}`)
+  return found
+}
+
+for (const { kind, make } of [
+  { kind: 'Word file', make: wordFile },
+  { kind: 'text', make: textFile },
+])
+  test(`a mention in a ${kind} is a link, by mouse and in its list`, async ({ userData, desk }) => {
+    const window = await emptyArchive(userData, desk)
+    await makePdf(join(desk, 'cu.pdf'), [older])
+    const citing = await make(desk)
+    await drop(window, [join(desk, 'cu.pdf'), citing])
+    await expect(list(window).getByText('216/KH-UBND').first()).toBeVisible()
+    await choose(window, '1500/QĐ-UBND')
+    await window.getByText('Đọc', { exact: true }).click()
+
+    const wish = await mentionAt(window, 'cited-elsewhere')
+    expect(wish.text).toContain('77/2015/QH13')
+    await window.mouse.click(wish.x, wish.y)
+    await expect(window.getByRole('dialog', { name: '77/2015/QH13' })).toBeVisible()
+    await window.keyboard.press('Escape')
+
+    await window.getByRole('button', { name: 'Văn bản được nhắc tới' }).click()
+    await expect(window.getByText('có trong kho')).toBeVisible()
+    await window.keyboard.press('Escape')
+
+    const known = await mentionAt(window, 'cited')
+    expect(known.text).toContain('216/KH-UBND')
+    await window.mouse.click(known.x, known.y)
+    await window.getByText('Thông tin', { exact: true }).click()
+    await expect(field(window, 'Số, ký hiệu')).toHaveValue('216/KH-UBND')
+  })
+
+async function wordFile(desk: string): Promise<string> {
+  const path = join(desk, 'moi.docx')
+  const children = newer.split('\n').map((line) => new Paragraph(line))
+  await writeFile(path, await Packer.toBuffer(new Document({ sections: [{ children }] })))
+  return path
+}
+
+async function textFile(desk: string): Promise<string> {
+  const path = join(desk, 'moi.txt')
+  await writeFile(path, newer)
+  return path
+}
+
+test('a scan whose mark recognition finds is asked about, and the decision is in the audit log', async ({
+  userData,
+  desk,
+}) => {
+  // A page is recognised on however slow a machine.
+  test.slow()
+  const window = await emptyArchive(userData, desk)
+  const scan = join(desk, 'quet.pdf')
+  await makeScan(scan, [older.replace('KẾ HOẠCH\n', 'TỐI MẬT\nKẾ HOẠCH\n')])
+  await drop(window, [scan])
+  const dialog = window.getByRole('dialog', { name: 'Văn bản có dấu mật' })
+  await expect(dialog.getByText('Đã ở trong kho')).toBeVisible({ timeout: 120_000 })
+  await expect(dialog.getByText('TỐI MẬT')).toBeVisible()
+  await expect(dialog.getByText('quet.pdf')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Vẫn giữ' }).click()
+  await expect(dialog.getByText('Không còn tệp nào chờ quyết định.')).toBeVisible()
+  const decisions = async () =>
+    (await auditEvents(join(desk, 'kho'))).filter(({ action }) => action.startsWith('secret'))
+  await expect
+    .poll(decisions)
+    .toMatchObject([{ action: 'secretKept', details: { degree: 'TỐI MẬT' } }])
+})
+
 test('a file marked secret waits for a decision, and nothing of it is stored', {
   tag: '@audit',
 }, async ({ userData, desk }) => {
@@ -149,5 +238,8 @@ test('a file marked secret waits for a decision, and nothing of it is stored', {
   await dialog.getByRole('button', { name: 'Không đưa vào kho' }).click()
   await expect(dialog.getByText('Không còn tệp nào chờ quyết định.')).toBeVisible()
   expect(await stored()).toEqual([])
+  const left = async () =>
+    (await auditEvents(join(desk, 'kho'))).filter(({ action }) => action === 'secretLeft')
+  await expect.poll(left).toMatchObject([{ details: { degree: 'TỐI MẬT' } }])
   note('Secret papers', 'TỐI MẬT brings up the law’s rule before anything of the file is stored')
 })

@@ -12,10 +12,12 @@ interface Props {
   cited: PaneProps['cited'] | undefined
   citations: readonly FileCitation[]
   onGo(citation: FileCitation): void
+  /** Whether mentions stand on numbered pages. */
+  paged?: boolean
 }
 
 /** Every mention of another document: its place, and the document where the archive has it. */
-export function CitationList({ citations, cited, onGo }: Props) {
+export function CitationList({ citations, cited, onGo, paged = true }: Props) {
   const { t } = useTranslation('knowledge')
   if (citations.length === 0)
     return (
@@ -42,7 +44,7 @@ export function CitationList({ citations, cited, onGo }: Props) {
                 {name}
               </Text>
               <Text size="xs" c="dimmed" lineClamp={2}>
-                {[t('reader:page.name', { number: pageIndex + 1 }), showDate(date)]
+                {[paged && t('reader:page.name', { number: pageIndex + 1 }), showDate(date)]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>

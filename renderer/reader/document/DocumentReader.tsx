@@ -11,7 +11,8 @@ import { TextReader } from '../text/TextReader.tsx'
 import type { Look } from './DocumentBar.tsx'
 
 /** A file that is neither a PDF nor a picture: laid out where we can, else the text that was read from it. */
-export function DocumentReader({ attachment, query, pageIndex, request, onClose }: PaneProps) {
+export function DocumentReader(props: PaneProps) {
+  const { attachment, query, pageIndex, request, plan, save, cited, onClose } = props
   const { t } = useTranslation('reader')
   const { sha256 } = attachment
   const find = useFindText(query, request)
@@ -24,7 +25,7 @@ export function DocumentReader({ attachment, query, pageIndex, request, onClose 
     gcTime: 0,
     retry: false,
   })
-  const shared = { attachment, pageIndex, request, find, onClose }
+  const shared = { attachment, pageIndex, request, find, plan, save, cited, onClose }
   if (laid.isPending) {
     return (
       <Center h="100%">

@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../preload/errors.ts'
 import { toAppError } from '../../../preload/failure.ts'
 import { notifyError } from '../../api/notify.ts'
+import { TextCitations } from '../citations/TextCitations.tsx'
+import { useLaidCitations } from '../citations/use-laid-citations.ts'
+import { useTextCitations } from '../citations/use-text-citations.ts'
 import { DocumentBar } from '../document/DocumentBar.tsx'
 import { documentKeys } from '../document/document-keys.ts'
 import type { DocumentProps } from '../document/document-props.ts'
@@ -84,6 +87,7 @@ export function FrameReader(props: Props) {
   const cursor = useMarkCursor(found.marks, `${request} ${pageIndex} ${first}`, start, () => 0)
   useFindKeys(cursor.next, cursor.previous)
   useHighlights(laid, found.ranges, cursor.cursor)
+  const citations = useTextCitations(useLaidCitations(laid, props.plan), props.cited)
 
   const print =
     laid === null ? undefined : () => void printFrame(laid.window.document).catch(notifyError)
@@ -106,6 +110,12 @@ export function FrameReader(props: Props) {
         onProperties={() => setProperties(true)}
         onClose={onClose}
       >
+        <TextCitations
+          citations={citations}
+          plan={props.plan}
+          save={props.save}
+          cited={props.cited}
+        />
         <ZoomControl scale={zoom.scale} fit={zoom.fit} onStep={zoom.step} onSet={zoom.set} />
       </DocumentBar>
       <TextNotice attachment={attachment} />

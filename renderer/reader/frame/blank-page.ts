@@ -15,6 +15,8 @@ const style = `
   .head dt { color: #495057; }
   .head dd { margin: 0; }
   body .docx-wrapper { box-sizing: border-box; width: max-content; min-width: 100%; background: none; padding: 1rem; }
+  ::highlight(cited) { text-decoration: underline solid #1c7ed6; }
+  ::highlight(cited-elsewhere) { text-decoration: underline dotted #868e96; }
   ::highlight(found) { background-color: #ffe066; color: black; }
   ::highlight(current) { background-color: #ff922b; color: black; }
 `

@@ -30,7 +30,7 @@ export function TextPages({ document, current }: Props) {
           {t('page.name', { number: page.pageIndex + 1 })}
         </Text>
       )}
-      <div className={classes.text}>
+      <div className={classes.text} data-page-text={page.pageIndex}>
         <MarkedText
           text={page.text}
           marks={page.marks}

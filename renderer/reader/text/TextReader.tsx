@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyError } from '../../api/notify.ts'
 import { printText } from '../../print/on-paper.ts'
+import { TextCitations } from '../citations/TextCitations.tsx'
+import { useReadCitations } from '../citations/use-read-citations.ts'
+import { useTextCitations } from '../citations/use-text-citations.ts'
 import { DocumentBar } from '../document/DocumentBar.tsx'
 import { documentKeys } from '../document/document-keys.ts'
 import type { DocumentProps } from '../document/document-props.ts'
@@ -17,14 +20,8 @@ import { TextPages } from './TextPages.tsx'
 import textClasses from './text.module.css'
 
 /** The text that was read from a file. */
-export function TextReader({
-  attachment,
-  pageIndex,
-  request,
-  find,
-  choice,
-  onClose,
-}: DocumentProps) {
+export function TextReader(props: DocumentProps) {
+  const { attachment, pageIndex, request, find, choice, onClose, plan, save, cited } = props
   const { t } = useTranslation('reader')
   const scroll = useRef<HTMLDivElement>(null)
   const findInput = useRef<HTMLInputElement>(null)
@@ -38,6 +35,8 @@ export function TextReader({
   useFindKeys(cursor.next, cursor.previous)
 
   const { document } = found
+  const [pages, setPages] = useState<HTMLElement | null>(null)
+  const citations = useTextCitations(useReadCitations(pages, document, plan, attachment), cited)
   useEffect(() => {
     if (document === undefined) return
     const target =
@@ -73,7 +72,9 @@ export function TextReader({
         onPrint={print}
         onProperties={() => setProperties(true)}
         onClose={onClose}
-      />
+      >
+        <TextCitations citations={citations} plan={plan} save={save} cited={cited} />
+      </DocumentBar>
       {!empty && document !== undefined && <TextNotice attachment={attachment} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard */}
       <div ref={scroll} className={textClasses.scroll} tabIndex={0}>
@@ -91,7 +92,9 @@ export function TextReader({
           </Text>
         )}
         {!empty && document !== undefined && (
-          <TextPages document={document} current={cursor.cursor.index} />
+          <div ref={setPages}>
+            <TextPages document={document} current={cursor.cursor.index} />
+          </div>
         )}
       </div>
       {properties && (

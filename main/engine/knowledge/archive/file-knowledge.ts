@@ -53,7 +53,7 @@ export function* knowledgeOf(
   for (const [pageIndex, page] of pages.entries()) {
     const inOwn = pageIndex < first.to
     if (citations.length < mostCitations && inOwn)
-      citations.push(...citationsOf(page, pageIndex, header.number))
+      citations.push(...citationsOf(page, pageIndex, header.number, recognised))
     inForce ??= inOwn ? effectiveFrom(page, header.issuedOn?.value ?? null) : null
     sketch.add(page)
     yield

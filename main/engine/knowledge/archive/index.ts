@@ -8,6 +8,7 @@ import type {
   SecretFile,
   SimilarPlan,
   SuggestedTopic,
+  TextCitation,
 } from '../../../../preload/knowledge.ts'
 import { emptySuggestion } from '../../../../preload/knowledge.ts'
 import type { Plan, PlanId, Sha256 } from '../../../../preload/model.ts'
@@ -15,6 +16,7 @@ import type { AuditLog } from '../../audit/index.ts'
 import type { Catalog } from '../../catalog/index.ts'
 import type { TextStore } from '../../extraction/text-store.ts'
 import { inSlices } from '../../slices.ts'
+import { citationsIn } from '../citations/within.ts'
 import type { TopicSuggestion } from '../topics/index.ts'
 import { phrasesByTopic } from '../topics/terms.ts'
 import { Learned } from './experience.ts'
@@ -118,6 +120,18 @@ export class Knowledge {
         others.map(({ pages, number }) => ({ sha256: each, ...pages, number })),
       ),
     }
+  }
+
+  /** Of a text that was laid out for reading; its ranges are in that. @throws Failure plan.notFound */
+  async citationsIn(id: PlanId, within: string): Promise<TextCitation[]> {
+    const plan = this.#planOf(id)
+    await this.#loaded
+    const found = await inSlices(citationsIn(within, plan.number))
+    return found.map(({ range: [start, end], ...citation }) => ({
+      ...citation,
+      range: [start, end],
+      planId: this.#links.resolve(citation, id)?.id ?? null,
+    }))
   }
 
   /** @throws Failure plan.notFound */

@@ -28,13 +28,15 @@ const beginsWithNumber = /^[^\p{L}\d]{0,3}S[ốôo6]\s?[:;.]\s*\S+(?:\s\S+)?$/u
 /**
  * One page's citations.
  * @param own the document's own number and its place: it is no citation
+ * @param recognised codes may be misread
  */
 export function citationsOf(
   page: string,
   pageIndex: number,
   own: Found<string> | null,
+  recognised = false,
 ): Citation[] {
-  const mentions = mentionsIn(page)
+  const mentions = mentionsIn(page, recognised)
   const judged = judge(page, mentions)
   const ownKey = own === null ? null : numberKey(own.value)
   return mentions.flatMap((mention, i): Citation[] => {

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import notations from '../../../../resources/knowledge/notations.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
 import { isoDate } from '../header/date.ts'
-import { codeOf, isCode, notationOf } from '../header/number.ts'
+import { codeOf, isCode, nearCode, notationOf } from '../header/number.ts'
 import { fold, key, stripMarks } from '../text/fold.ts'
 
 export interface Mention {
@@ -30,7 +30,7 @@ const mostMentions = 2_000
 const code = '[A-Z][A-Za-z0-9&]{0,14}'
 const figures = String.raw`\d[\dO]{0,5}[a-z]?`
 const state = new RegExp(
-  String.raw`(?<![\w/.,-])(${figures}) ?\/ ?(?:(\d{4}|\d{2}) ?\/ ?)?((?:QH|UBTVQH) ?[\dIl]{1,2}|${code}(?: ?[-–—] ?${code}){0,4})`,
+  String.raw`(?<![\w/.,-])(${figures}) ?\/{1,2} ?(?:(\d{4}|\d{2}) ?\/ ?)?((?:QH|UBTVQH) ?[\dIl]{1,2}|${code}(?: ?[-–—](?: ?[-–—])? ?${code}){0,4})`,
   'gu',
 )
 const party = new RegExp(
@@ -48,8 +48,11 @@ const partyTypes = new Set(notations.party)
 /** A copy's own number is no other document's. */
 const copyCodes = new Set(['SY', 'TrS', 'SL'])
 
-/** @param page NFC; positions are in it */
-export function mentionsIn(page: string): Mention[] {
+/**
+ * @param page NFC; positions are in it
+ * @param recognised codes may be misread
+ */
+export function mentionsIn(page: string, recognised = false): Mention[] {
   const text = page.slice(0, mostCharacters).replace(/\s/gu, ' ')
   const stripped = stripMarks(text)
   const folded = fold(text)
@@ -65,7 +68,8 @@ export function mentionsIn(page: string): Mention[] {
     const read = partyMention(match, text, folded)
     if (read) take([read])
   }
-  for (const match of stripped.matchAll(state)) take(stateMentions(match, text, stripped, folded))
+  for (const match of stripped.matchAll(state))
+    take(stateMentions(match, text, stripped, folded, recognised))
   for (const one of [...unnumbered(text, folded), ...bareNumbers(text, folded)]) take([one])
   return mentions.sort((a, b) => a.start - b.start).slice(0, mostMentions)
 }
@@ -74,7 +78,7 @@ function partyMention(match: RegExpExecArray, text: string, folded: string): Men
   const [whole, number = '', , body = ''] = match
   const printed = text.slice(match.index, match.index + whole.length)
   const bodyAt = whole.length - body.length
-  const slash = printed.lastIndexOf('/', bodyAt)
+  const slash = whole.lastIndexOf('/', bodyAt)
   const first = printed.slice(number.length, slash).replace(/[\s–—-]/gu, '')
   const parts = [first, ...printed.slice(bodyAt).split(/ ?[-–—] ?/u)]
   if (!partyTypes.has(codeOf(first))) return null
@@ -92,6 +96,7 @@ function stateMentions(
   text: string,
   stripped: string,
   folded: string,
+  recognised: boolean,
 ): Mention[] {
   const [whole, printed = '', year = '', notation = ''] = match
   const notationAt = match.index + whole.length - notation.length
@@ -110,7 +115,7 @@ function stateMentions(
   const normal = notationOf(
     printed.replaceAll('O', '0'),
     year,
-    mended(parts, typeBefore(before)?.id ?? null),
+    mended(parts, typeBefore(before)?.id ?? null, recognised),
     false,
   )
   const confidence = sureness(parts, announced, /O/.test(printed))
@@ -127,13 +132,14 @@ function stateMentions(
 }
 
 /** "Thông tư số 2/2017/T1-VPCP", "…/QĐ-TTq": codes that a scan misread, where words or shapes say what they were. */
-function mended(parts: readonly string[], named: string | null): string[] {
+function mended(parts: readonly string[], named: string | null, recognised: boolean): string[] {
   return parts.map((part, i) => {
     if (isCode(part)) return part
     if (i === 0 && named !== null && distance(part.toUpperCase(), named.toUpperCase()) <= 1)
       return named
     const shaped = part.replace(/q$/u, 'g').replace(/^[lI]/u, 'T').replaceAll('1', 'T')
-    return isCode(shaped) ? shaped : part
+    if (isCode(shaped)) return shaped
+    return (recognised && nearCode(part)) || part
   })
 }
 
@@ -152,7 +158,7 @@ function trimmedParts(printed: string): { parts: string[]; length: number } {
   }
   const parts: string[] = []
   let length = 0
-  for (const { 0: piece, index } of printed.matchAll(/(?: ?[-–—] ?)?[^\s–—-]+/gu)) {
+  for (const { 0: piece, index } of printed.matchAll(/(?: ?[-–—](?: ?[-–—])? ?)?[^\s–—-]+/gu)) {
     const part = piece.replace(/^[\s–—-]+/u, '')
     const spaced = /^ [-–—] /u.test(piece)
     if (index > 0 && spaced && !isCode(part) && !/^\p{Lu}{2,}$/u.test(part)) break

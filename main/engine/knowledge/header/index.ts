@@ -89,7 +89,7 @@ function readHeading(all: readonly Cell[], page: string, recognised: boolean): H
   const isHeader = all.some(({ kind }) => kind === 'national')
   const textAt = all.findIndex((cell) => cell.kind === 'addressee' || basis.test(cell.folded))
   const cells = all.slice(0, textAt < 0 ? all.length : textAt)
-  const notation = readNumber(cells)
+  const notation = readNumber(cells, recognised)
   const subject = readSubject(all)
   // "V/v…" under the number is a công văn's, whatever its office's code looks like: "123/CT-TTHT" of a tax office (CT).
   const fromNumber = subject !== null ? 'CV' : (notation?.value.type ?? null)

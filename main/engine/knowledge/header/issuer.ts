@@ -62,7 +62,7 @@ function namesIn(heading: readonly Cell[]): Line[] {
   return names
 }
 
-const beginsName = ({ text }: Line) => beginsBody(text)
+const beginsName = ({ text }: Line) => beginsBody(text) || bodiesTight.has(tight(key(text)))
 
 /** A recogniser's reading of a rule or a seal: a few letters that are no words. */
 const isStray = ({ text }: Line, before: Line | undefined) =>
@@ -156,8 +156,14 @@ const bodiesByKey = new Map(
   ].map((name) => [key(name), name] as const),
 )
 
+const tight = (text: string) => text.replaceAll(' ', '')
+/** "THANHTRACHÍNH PHỦ": a recogniser lost the space. */
+const bodiesTight = new Map([...bodiesByKey].map(([at, name]) => [tight(at), name]))
+
 function nearBody(wanted: string): string | null {
   if (wanted.length < 6) return null
+  const together = bodiesTight.get(tight(wanted))
+  if (together !== undefined) return together
   const most = wanted.length < 14 ? 1 : 2
   const close = [...bodiesByKey].filter(
     ([name]) => Math.abs(name.length - wanted.length) <= most && distance(name, wanted) <= most,

@@ -1,4 +1,5 @@
 /** "Số: 216/KH-UBND": number and notation (Decree 30/2020, Annex I, II.3); "Số 12-NQ/TU" (the Party's guideline 36-HD/VPTW). */
+import { distance } from 'fastest-levenshtein'
 import notations from '../../../../resources/knowledge/notations.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
 import type { Found } from '../found.ts'
@@ -35,6 +36,18 @@ export function codeOf(printed: string): string {
 
 export function isCode(printed: string): boolean {
   return codes.has(fold(printed))
+}
+
+/** The only known code that is one letter off: a recogniser's "CCHG", "TT1g", "IBTCTW". */
+export function nearCode(printed: string): string | null {
+  const folded = fold(printed)
+  if (codes.has(folded) || folded.length < 3) return null
+  const close = [...codes.keys()].filter(
+    (code) =>
+      code.length > 2 && Math.abs(code.length - folded.length) <= 1 && distance(code, folded) <= 1,
+  )
+  const [only] = close.length === 1 ? (codes.get(close[0] ?? '') ?? []) : []
+  return only ?? null
 }
 
 const copies = new Set(['SY', 'TrS', 'SL'])
@@ -79,24 +92,30 @@ export function figuresOf(printed: string): { figures: string; sure: boolean } {
 const part = `[A-Z][A-Za-z0-9&]{0,14}`
 const blank = String.raw`[.…_\s]{0,40}`
 const state = new RegExp(
-  String.raw`(?:^|[^A-Za-z\d])[Ss][o06O]\s*[:;.,]?\s*([\dOolI|\]!][\dOolI|\]! ]{0,6}[a-zA-Z]?|${blank}|\S{1,8}(?: \S{1,6})?)\s*\/\s*(?:(\d{4}|\d{2})\s*\/\s*)?(${part}(?:\s?[-–—_.]\s?${part}){0,4})`,
+  String.raw`(?:^|[^A-Za-z\d])[Ss][o06O]\s*[:;.,]?\s*([\dOolI|\]!][\dOolI|\]! ]{0,6}[a-zA-Z]?|${blank}|\S{1,8}(?: \S{1,6})?)\s*\/{1,2}\s*(?:(\d{4}|\d{2})\s*\/\s*)?(${part}(?:\s?[-–—_.](?: ?[-–—])?\s?${part}){0,4})`,
   'u',
 )
 const ofParty = new RegExp(
   String.raw`(?:^|[^A-Za-z\d])[Ss][o06O]\s*[:;.,]?\s*(\d{1,5}|${blank})\s?[-–—]\s?(${part})\s?\/\s?(${part}(?:\s?[-–—]\s?${part}){0,2})`,
   'u',
 )
+/** "Số: 53NQ-HĐND": a recogniser lost the slash. */
+const withoutSlash =
+  /(?:^|[^A-Za-z\d])[Ss][o06O]\s*[:;.,]?\s*(\d{1,6})()((?:NQ|QD|CT|CTr|KH|BC|TB|HD|TTr|QC|DA|PA|TT|ND)-[A-Z][A-Za-z0-9]{1,9}(?:-[A-Z][A-Za-z0-9]{1,9})?)/u
 /** Without its "Số": only codes that are known. */
 const bareNumber = new RegExp(
   String.raw`(?:^|[\s:.])(\d{1,6})\s?\/\s?(?:(\d{4})\s?\/\s?)?(${part}(?:\s?[-–—]\s?${part}){1,3})`,
   'u',
 )
 
-/** Reads the number of a heading; a copy's own number ("15/SY-UBND") is another document's. */
-export function readNumber(cells: readonly Cell[]): Found<Notation> | null {
+/**
+ * Reads the number of a heading; a copy's own number ("15/SY-UBND") is another document's.
+ * @param recognised codes may be misread
+ */
+export function readNumber(cells: readonly Cell[], recognised: boolean): Found<Notation> | null {
   for (const cell of cells) {
     if (cell.kind !== 'number') continue
-    const read = numberIn(cell)
+    const read = numberIn(cell, recognised)
     if (read && !isCopy(read.value)) return read
   }
   for (const cell of cells) {
@@ -127,7 +146,8 @@ export function isCopy({ notation }: Notation): boolean {
   return copies.has(notation.split(/[-/]/)[0] ?? '')
 }
 
-function numberIn(cell: Cell): Found<Notation> | null {
+function numberIn(cell: Cell, recognised: boolean): Found<Notation> | null {
+  const spelled = (part: string) => (recognised && nearCode(part)) || part
   const stripped = stripMarks(cell.text)
   const party = ofParty.exec(stripped)
   if (party) {
@@ -135,20 +155,20 @@ function numberIn(cell: Cell): Found<Notation> | null {
     const bodyAt = party.index + whole.length - body.length
     const codeAt = stripped.lastIndexOf(code, bodyAt - 1)
     const printedCode = cell.text.slice(codeAt, codeAt + code.length)
-    if (partyTypes.has(codeOf(printedCode))) {
-      const parts = [printedCode, ...partsOf(cell.text, bodyAt, body.length)]
+    if (partyTypes.has(codeOf(spelled(printedCode)))) {
+      const parts = [printedCode, ...partsOf(cell.text, bodyAt, body.length)].map(spelled)
       const value = notationOf(/\d/.test(figures) ? figures.trim() : '', '', parts, true)
       return place(cell, party.index, whole.length, value, 0.97)
     }
   }
-  const match = state.exec(stripped)
+  const match = state.exec(stripped) ?? withoutSlash.exec(stripped)
   if (!match) return null
   const [whole, printed = '', year = '', notation = ''] = match
   const parts = partsOf(cell.text, match.index + whole.length - notation.length, notation.length)
   const isBlank = /^[.…_\s]*$/.test(printed)
   const { figures, sure } = figuresOf(printed)
   const readable = /^\d{1,6}[a-zA-Z]?$/.test(figures)
-  const value = notationOf(isBlank || !readable ? '' : figures, year, parts, false)
+  const value = notationOf(isBlank || !readable ? '' : figures, year, parts.map(spelled), false)
   const known = parts.filter(isCode).length / parts.length
   const confidence = (sure ? 0.99 : 0.7) * (known === 1 ? 1 : known > 0 ? 0.93 : 0.8)
   return place(cell, match.index, whole.length, value, confidence)

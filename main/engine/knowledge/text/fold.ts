@@ -7,13 +7,15 @@ function bareLetter(unit: number): string {
   const known = bare.get(unit)
   if (known !== undefined) return known
   const letter = String.fromCharCode(unit)
-  // Eth stands for Đ where a keyboard or a recogniser had no Vietnamese.
+  // Fraction and division slashes stand for "/" in recognised numbers; eth stands for Đ where a keyboard or a recogniser had no Vietnamese.
   const made =
-    letter === 'đ' || letter === 'ð'
-      ? 'd'
-      : letter === 'Đ' || letter === 'Ð'
-        ? 'D'
-        : (letter.normalize('NFD')[0] ?? letter)
+    letter === '⁄' || letter === '∕'
+      ? '/'
+      : letter === 'đ' || letter === 'ð'
+        ? 'd'
+        : letter === 'Đ' || letter === 'Ð'
+          ? 'D'
+          : (letter.normalize('NFD')[0] ?? letter)
   bare.set(unit, made)
   return made
 }
