@@ -4,6 +4,7 @@
  * documents, one JSON line each.
  */
 import { printFiles } from './knowledge/files.ts'
+import { slowestHostilePage } from './knowledge/hostile.ts'
 import type { Judged } from './knowledge/judge.ts'
 import { fieldNames, judge, judgeNothing } from './knowledge/judge.ts'
 import { DocumentReader } from './knowledge/read-document.ts'
@@ -56,7 +57,10 @@ async function benchSet(
     const at = `${paper.half} ${paper.form === 'scan' ? 'scans' : 'born-digital'}`
     const here = judged.get(at) ?? judgeNothing()
     judged.set(at, here)
-    judge(here, paper, await reader.read(paths.get(paper) ?? ''))
+    const document = await reader.read(paths.get(paper) ?? '')
+    // The first page of all also has the rules compiled, which is no page's time.
+    if (judged.size === 1 && here.pageMs.length === 0) judge(judgeNothing(), paper, document)
+    judge(here, paper, document)
   }
   console.log(
     `Texts: ${reader.readNow} read now, ${reader.fromCache} kept from earlier runs of the same code.`,
@@ -158,9 +162,20 @@ function figuresOf(judged: ReadonlyMap<string, Judged>): Figure[] {
     [...judged.values()].flatMap(({ pageMs }) => pageMs),
     1,
   )
+  const hostile = slowestHostilePage()
+  const ms = (what: string, value: number): Figure => ({
+    what,
+    value,
+    unit: 'ms',
+    budget: { atMost: budgets.pageMs },
+  })
   return [
     ...byGroup,
-    { what: 'rules, slowest page', value: slowest, unit: 'ms', budget: { atMost: budgets.pageMs } },
+    ms('rules, slowest page of the set', slowest),
+    ms(
+      `rules, slowest hostile page (${JSON.stringify(hostile.piece)} again and again)`,
+      hostile.ms,
+    ),
   ]
 }
 

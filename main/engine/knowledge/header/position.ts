@@ -9,6 +9,7 @@ import { spellings } from './spellings.ts'
 
 const positions = spellings(people.positions, key)
 const all = [...positions]
+const wordsOfPositions = new Set(all.flatMap(([name]) => name.split(' ')))
 /** Without spaces: "CHỦTỊCH". */
 const runTogether = spellings(people.positions, (name) => key(name).replaceAll(' ', ''))
 
@@ -74,6 +75,7 @@ export function titleOf(printed: string, above: string): string | null {
 
 /** One letter off, or two in a long name, and like no other. */
 function nearPosition(said: string): string[] | undefined {
+  if (said.split(' ').filter((one) => !wordsOfPositions.has(one)).length > 1) return undefined
   for (const most of said.length < 7 ? [] : said.length < 12 ? [1] : [1, 2]) {
     const close = all.filter(
       ([name]) => Math.abs(name.length - said.length) <= most && distance(name, said) <= most,
