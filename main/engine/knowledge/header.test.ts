@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OcrWord } from '../extraction/types.ts'
+import { atOnce } from '../slices.ts'
 import { citationsOf } from './citations/index.ts'
+import { citationsIn } from './citations/within.ts'
 import { headerOf, readHeader } from './index.ts'
 
 const page = `ỦY BAN NHÂN DÂN
@@ -53,6 +55,71 @@ describe('the header of a paper', () => {
     expect(read(90)?.value).toContain('tại tỉnh Nghệ An')
     expect(read(90)?.confidence).toBeGreaterThan(0.6)
     expect(read(20)?.confidence).toBeLessThan(0.6)
+  })
+
+  it('takes the columns of a scan apart by the gap between them', () => {
+    const rows = [
+      [
+        ['Nơi nhận:', 80],
+        ['KT. CHỦTỊCH', 340],
+      ],
+      [
+        ['- Văn phòng;', 80],
+        ['PHÓ CHỦ TỊcH', 340],
+      ],
+      [['“Phan Văn Mãi', 340]],
+    ] as const
+    let text = `${page}\n`
+    const words: OcrWord[] = []
+    for (const [down, row] of rows.entries()) {
+      for (const [i, [said, left]] of row.entries()) {
+        if (i > 0) text += ' '
+        const top = 300 - down * 20
+        words.push([text.length, text.length + said.length, left, top - 10, left + 90, top, 90])
+        text += said
+      }
+      text += '\n'
+    }
+    const read = headerOf([{ text, label: null, ocr: 'done', words }])
+    expect(read.signer?.value).toEqual({ name: 'Phan Văn Mãi', position: 'Phó Chủ tịch' })
+    expect(read.recipients?.value).toEqual(['Văn phòng'])
+  })
+
+  it('puts a scan’s notation right by the type’s line, and bodies that are one letter off', () => {
+    const scanned = (text: string) => readHeader(text, [text], true)
+    const report = page.replace('KẾ HOẠCH\n', 'TỜTRÌNH\n')
+    expect(scanned(report.replace('216/KH-UBND', '73/TH-UBND'))).toMatchObject({
+      number: '73/TTr-UBND',
+      type: 'TTr',
+    })
+    expect(scanned(page.replace('216/KH-UBND', '216KH-UBND')).number).toBe('216/KH-UBND')
+    const ministry = page.replace('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG', 'BỘ V TẾ')
+    expect(scanned(ministry).issuer).toBe('Bộ Y tế')
+    expect(readHeader(page.replace('216/KH-UBND', '216/KH-UBNDX')).number).toBe('216/KH-UBNDX')
+  })
+
+  it('reads numbers that recognition misread, and leaves those of printed texts as they are', () => {
+    const numbers = (text: string, recognised: boolean) =>
+      citationsOf(text, 0, null, recognised).map(({ number }) => number)
+    const misread = 'Thực hiện Công văn số 725/BNV-CCHG ngày 01/3/2021.'
+    expect(numbers(misread, true)).toEqual(['725/BNV-CCHC'])
+    expect(numbers(misread, false)).toEqual(['725/BNV-CCHG'])
+    expect(numbers('các Công văn số 145, 162 và 203⁄/UBND-TH', true)).toEqual([
+      '145/UBND-TH',
+      '162/UBND-TH',
+      '203/UBND-TH',
+    ])
+    expect(numbers('Nội dung.\nSố: 44/SV-VP\n', true)).toEqual([])
+  })
+
+  it('finds the citations of a long text where they stand in it', () => {
+    const line = 'Căn cứ Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ;\n'
+    const text = `${'Nội dung khác.\n'.repeat(900)}${line}${'Nội dung khác.\n'.repeat(900)}${line}`
+    const found = atOnce(citationsIn(text, '216/KH-UBND'))
+    expect(found.map(({ range }) => text.slice(...range))).toEqual([
+      'Nghị quyết số 76/NQ-CP',
+      'Nghị quyết số 76/NQ-CP',
+    ])
   })
 
   it('says nothing of what is not there, and never fails', () => {

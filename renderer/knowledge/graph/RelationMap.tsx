@@ -11,7 +11,7 @@ import {
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { Text, useMantineColorScheme } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RelationGraph } from '../../../preload/knowledge.ts'
 import type { PlanId } from '../../../preload/model.ts'
@@ -28,6 +28,8 @@ interface Props {
 type Card = Node<{ number: string; title: string; centre: boolean }, 'card'>
 
 const nodeTypes = { card: PlanCard }
+/** More names than these lie on each other: then only the arrows of the card that is looked at are named. */
+const mostNamedEdges = 24
 
 /** Documents as cards and what each does to the others as arrows; Tab goes from card to card, Enter opens one. */
 export function RelationMap({ graph, centre, onOpen }: Props) {
@@ -48,12 +50,17 @@ export function RelationMap({ graph, centre, onOpen }: Props) {
       ariaLabel: [facts.get(planId)?.number, facts.get(planId)?.title].filter(Boolean).join(', '),
     }))
   }, [graph, centre, t])
+  const [looked, setLooked] = useState<PlanId | null>(null)
+  const many = graph.edges.length > mostNamedEdges
   const edges = graph.edges.map(
     ({ from, to, kind }): Edge => ({
       id: `${from} ${to} ${kind}`,
       source: from,
       target: to,
-      label: kindOf(kind, 'out'),
+      ...(!many || from === looked || to === looked ? { label: kindOf(kind, 'out') } : {}),
+      ...(many && looked !== null && from !== looked && to !== looked
+        ? { className: classes.aside ?? '' }
+        : {}),
       focusable: false,
       markerEnd: { type: MarkerType.ArrowClosed },
     }),
@@ -64,6 +71,9 @@ export function RelationMap({ graph, centre, onOpen }: Props) {
       role="group"
       aria-label={t('map.title')}
       className={classes.map}
+      onFocus={({ target }) =>
+        setLooked(target.closest('.react-flow__node')?.getAttribute('data-id') ?? null)
+      }
       // The library moves a chosen card with the arrow keys and chooses it with Enter; here Enter opens it.
       onKeyDown={(event) => {
         const card = event.target instanceof HTMLElement ? event.target.closest('[data-id]') : null
@@ -78,13 +88,15 @@ export function RelationMap({ graph, centre, onOpen }: Props) {
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
+        onNodeMouseEnter={(_event, { id }) => setLooked(id)}
+        onNodeMouseLeave={() => setLooked(null)}
         onNodeClick={(_event, { id }) => onOpen(id)}
         nodesDraggable={false}
         nodesConnectable={false}
         edgesReconnectable={false}
         deleteKeyCode={null}
         fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.1 }}
+        fitViewOptions={{ maxZoom: 1, minZoom: 0.4, padding: 0.05 }}
         minZoom={0.05}
         maxZoom={1.5}
         colorMode={colorScheme === 'auto' ? 'system' : colorScheme}

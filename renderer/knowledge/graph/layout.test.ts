@@ -25,6 +25,14 @@ describe('the map of relations', () => {
     expect(Math.abs((at.get('b')?.y ?? 0) - (at.get('c')?.y ?? 0))).toBeGreaterThan(cardHeight)
   })
 
+  it('lays a year of many documents out in the shape of a screen', () => {
+    const nodes = Array.from({ length: 60 }, (_, i) => node(`p${i}`, '2021-05-01'))
+    const at = placed({ nodes, edges: [] })
+    const [columns, rows] = [new Set(at.map(({ x }) => x)), new Set(at.map(({ y }) => y))]
+    expect(columns.size).toBeGreaterThan(3)
+    expect(rows.size).toBeLessThan(25)
+  })
+
   it('shows around a plan what it is directly related to', () => {
     expect(around(graph, 'b').nodes.map(({ planId }) => planId)).toEqual(['a', 'b', 'c'])
   })

@@ -1,4 +1,4 @@
-/** Where documents stand on the map: older ones to the left, a column a year. Pure, so that it is the same each time. */
+/** Where documents stand on the map: older ones to the left, a column a year, or several. Pure, so that it is the same each time. */
 import type { RelationGraph } from '../../../preload/knowledge.ts'
 import type { PlanId } from '../../../preload/model.ts'
 
@@ -48,23 +48,36 @@ export function placed(graph: RelationGraph): Placed[] {
     neighbours.set(from, [...(neighbours.get(from) ?? []), to])
     neighbours.set(to, [...(neighbours.get(to) ?? []), from])
   }
-  return years.flatMap((year, column) => {
+  const rows = mostRows(graph.nodes.length)
+  let column = 0
+  return years.flatMap((year) => {
     // A document stands at the height of those that it is related to, as far as they stand already.
     const height = (id: PlanId) => {
-      const rows = (neighbours.get(id) ?? []).flatMap((other) => rowOf.get(other) ?? [])
-      return rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + row, 0) / rows.length
+      const beside = (neighbours.get(id) ?? []).flatMap((other) => rowOf.get(other) ?? [])
+      return beside.length === 0 ? 0 : beside.reduce((sum, row) => sum + row, 0) / beside.length
     }
     const nodes = [...(columns.get(year) ?? [])].sort(
       (a, b) => height(a.planId) - height(b.planId) || (a.number < b.number ? -1 : 1),
     )
-    const top = -(nodes.length - 1) / 2
+    // A year of many documents takes several columns: one alone would be a strip that nobody can read.
+    const taken = Math.max(1, Math.ceil(nodes.length / rows))
+    const each = Math.ceil(nodes.length / taken)
+    const first = column
+    column += taken
     return nodes.map(({ planId }, i): Placed => {
-      rowOf.set(planId, top + i)
+      const within = Math.floor(i / each)
+      const height = Math.min(each, nodes.length - within * each)
+      const row = (i % each) - (height - 1) / 2
+      rowOf.set(planId, row)
       return {
         planId,
-        x: column * (cardWidth + gapX),
-        y: (top + i) * (cardHeight + gapY),
+        x: (first + within) * (cardWidth + gapX),
+        y: row * (cardHeight + gapY),
       }
     })
   })
 }
+
+/** As many as give all cards together the shape of a screen. */
+const mostRows = (cards: number) =>
+  Math.max(8, Math.ceil(Math.sqrt((cards * (cardWidth + gapX)) / ((cardHeight + gapY) * 1.8))))
