@@ -1,0 +1,87 @@
+/** What stands beside the list: files and what they are, widths that stay, and letters that are whole. */
+import type { Page } from '@playwright/test'
+import { expect, list, start, test } from './app.ts'
+
+test('what a file is to its plan is said and changed; it and the width of the panes outlive a restart', async ({
+  userData,
+}) => {
+  const first = await start(userData)
+  const edge = first.window.getByRole('separator', { name: 'Đổi độ rộng của danh sách' })
+  const usual = Number(await edge.getAttribute('aria-valuenow'))
+  await edge.focus()
+  await edge.press('ArrowRight')
+  await expect
+    .poll(async () => Number(await edge.getAttribute('aria-valuenow')))
+    .toBeGreaterThan(usual)
+  const wider = await edge.getAttribute('aria-valuenow')
+  await list(first.window).getByText('216/KH-UBND').click()
+  const kind = first.window.getByRole('button', { name: /^Loại tệp: / }).first()
+  await kind.click()
+  await first.window.getByRole('menuitem', { name: 'Bản ký, đóng dấu' }).click()
+  await expect(kind).toHaveAccessibleName(/^Loại tệp: Bản ký, đóng dấu/)
+  await first.app.close()
+
+  const again = await start(userData)
+  await expect(
+    again.window.getByRole('separator', { name: 'Đổi độ rộng của danh sách' }),
+  ).toHaveAttribute('aria-valuenow', wider ?? '')
+  await list(again.window).getByText('216/KH-UBND').click()
+  await expect(
+    again.window.getByRole('button', { name: /^Loại tệp: / }).first(),
+  ).toHaveAccessibleName(/^Loại tệp: Bản ký, đóng dấu/)
+  await again.app.close()
+})
+
+test('no box cuts the marks of Ẫ, Ỗ or ự', async ({ userData }) => {
+  const { app, window } = await start(userData)
+  await list(window).getByText('216/KH-UBND').click()
+  await expect(window.locator('[data-tour="plan"] textarea').first()).toBeVisible()
+  const looked = await cutTexts(window)
+  expect(looked.texts).toBeGreaterThan(30)
+  expect(looked.cut).toEqual([])
+  await app.close()
+})
+
+/** Of every text in a box that cuts what leaves it: whether the highest and deepest letters of its face would be cut. */
+async function cutTexts(window: Page): Promise<{ texts: number; cut: string[] }> {
+  await window.evaluate(() => document.fonts.ready)
+  return window.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d')
+    if (!pen) throw new Error('no canvas')
+    const boxOf = (element: Element | null): Element | null => {
+      if (element === null) return null
+      const { overflowY } = getComputedStyle(element)
+      if (overflowY === 'hidden' || overflowY === 'clip') return element
+      // What scrolls is cut where it ends, and shown when it is scrolled to.
+      return overflowY === 'visible' ? boxOf(element.parentElement) : null
+    }
+    const cut: string[] = []
+    let texts = 0
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement
+      const box = boxOf(element)?.getBoundingClientRect()
+      if (!element || !box || box.height < 6 || node.textContent?.trim() === '') continue
+      const { font } = getComputedStyle(element)
+      pen.font = font
+      const ink = pen.measureText('ẪỖỰựgj')
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const line of range.getClientRects()) {
+        const middle = (line.top + line.bottom) / 2
+        if (line.width === 0 || middle < box.top || middle > box.bottom) continue
+        texts += 1
+        const baseline = line.top + ink.fontBoundingBoxAscent
+        const [top, bottom] = [
+          baseline - ink.actualBoundingBoxAscent,
+          baseline + ink.actualBoundingBoxDescent,
+        ]
+        if (top < box.top - 0.75 || bottom > box.bottom + 0.75)
+          cut.push(
+            `${node.textContent?.slice(0, 40)} (${element.className}): ${(box.top - top).toFixed(1)} above, ${(bottom - box.bottom).toFixed(1)} below`,
+          )
+      }
+    }
+    return { texts, cut }
+  })
+}
