@@ -82,7 +82,7 @@ function sayHow(papers: readonly Paper[]): void {
       ` ${count(({ form }) => form === 'pdf')} PDFs, ${count(({ form }) => form === 'docx')} Word files, ${count(({ form }) => form === 'doc')} of Word 97, ${count(({ form }) => form === 'rtf')} RTFs under Word's name and ${count(({ form }) => form === 'xlsx')} Excel files with text,` +
       ` ${count(({ form }) => form === 'scan')} scans (300 dpi, crooked, grainy, black and white, sealed, numbers stamped in) through our recognition.` +
       ` Layouts: ${(['ND30', 'TT01', 'TT55', 'party'] as const).map((one) => `${one} ${count(({ layout }) => layout === one)}`).join(', ')}.` +
-      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn) and one truth put right.`,
+      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn), one truth put right, and the share that an area must have.`,
   )
 }
 

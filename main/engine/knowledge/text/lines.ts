@@ -31,6 +31,7 @@ export function linesOf(page: string, pageIndex: number, most = Number.POSITIVE_
     let from = at
     const whole = page.slice(at, end).trim()
     for (const cell of page.slice(at, end).split('\t')) {
+      if (lines.length === most) break
       if (cell.trim() === '' || rule.test(cell)) apart ||= whole === cell.trim()
       else {
         lines.push(lineAt(page, pageIndex, from, from + cell.length, apart))
