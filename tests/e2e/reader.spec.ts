@@ -68,9 +68,12 @@ test('a hit on page 37 of 60 shows that page with the mark on the words', async 
 
 test('"dau tu" in the find box marks "đầu tư"', async () => {
   const window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
-  await findBox(window).fill('dau tu')
+  await expect(async () => {
+    // The file is open already: its hit, when it comes, brings its own words into the box.
+    if ((await findBox(window).inputValue()) !== 'dau tu') await findBox(window).fill('dau tu')
+    await checkBoxOn(window, '[data-mark-index]', 'đầu tư')
+  }).toPass()
   await expect(counter(window)).toHaveText('1/1')
-  await expectMarkOn(window, 'đầu tư')
 })
 
 test('a scan that was recognised is marked on the ink of its words, and they can be copied', async () => {
@@ -364,16 +367,17 @@ test('another program gets a read-only copy under the name that people know, gon
 const expectMarkOn = (window: Page, phrase: string) =>
   expectBoxOn(window, '[data-mark-index]', phrase)
 
+const expectBoxOn = (window: Page, selector: string, phrase: string) =>
+  expect(() => checkBoxOn(window, selector, phrase)).toPass()
+
 /** The box covers the phrase of page 37's text layer from end to end, on its line. */
-async function expectBoxOn(window: Page, selector: string, phrase: string): Promise<void> {
-  await expect(async () => {
-    const [mark] = await boxesOn(window, 37, selector)
-    const text = await textOn(window, 37, phrase)
-    expect(mark).toBeDefined()
-    expect(text).not.toBeNull()
-    if (!mark || !text) return
-    expect(overlap(mark, text)).toBeGreaterThanOrEqual(0.6)
-    expect(Math.abs(mark.left - text.left)).toBeLessThan(0.01)
-    expect(Math.abs(mark.right - text.right)).toBeLessThan(0.01)
-  }).toPass()
+async function checkBoxOn(window: Page, selector: string, phrase: string): Promise<void> {
+  const [mark] = await boxesOn(window, 37, selector)
+  const text = await textOn(window, 37, phrase)
+  expect(mark).toBeDefined()
+  expect(text).not.toBeNull()
+  if (!mark || !text) return
+  expect(overlap(mark, text)).toBeGreaterThanOrEqual(0.6)
+  expect(Math.abs(mark.left - text.left)).toBeLessThan(0.01)
+  expect(Math.abs(mark.right - text.right)).toBeLessThan(0.01)
 }
