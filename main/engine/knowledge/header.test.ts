@@ -85,6 +85,19 @@ describe('the header of a paper', () => {
     expect(read.recipients?.value).toEqual(['Văn phòng'])
   })
 
+  it('takes no issuer beside the national title for who signed', () => {
+    const decision = `THỦ TƯỚNG CHÍNH PHỦ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n${page
+      .split('\n')
+      .slice(3)
+      .join('\n')}`
+    expect(readHeader(decision, [decision], true).signer).toBeUndefined()
+    const signed = `${decision}\nNơi nhận:\tTHỦ TƯỚNG\n- Lưu: VT.\nNguyễn Văn An`
+    expect(readHeader(signed, [signed], true).signer).toEqual({
+      name: 'Nguyễn Văn An',
+      position: 'Thủ tướng',
+    })
+  })
+
   it('puts a scan’s notation right by the type’s line, and bodies that are one letter off', () => {
     const scanned = (text: string) => readHeader(text, [text], true)
     const report = page.replace('KẾ HOẠCH\n', 'TỜTRÌNH\n')

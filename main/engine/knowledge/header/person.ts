@@ -16,6 +16,12 @@ const places = new Set(bodies.names.map(key))
 const rank =
   /^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thiếu tá)\.?\s*)+/u
 
+/** The national title or its motto, or what a scan left of them: "CHỦ NGHĨA VIỆT NAM" begins like a Mr Chu. */
+export const isNational = ({ folded }: Line) =>
+  /\bcong h[oa]a\b|\bxa hoi chu\b|\bchu nghia viet nam\b|\bcong san viet nam\b|\btu do\b.{0,4}\bhanh phuc\b/u.test(
+    folded,
+  )
+
 export interface Name {
   line: Line
   text: string
@@ -25,6 +31,7 @@ export interface Name {
 
 /** A person's name at the end of a line: a family's name first, every word with one capital. */
 export function nameIn(line: Line, recognised: boolean): Name | null {
+  if (isNational(line)) return null
   const run = /(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}'’]*\.?\s+){1,5}\p{Lu}[\p{L}'’]*)[^\p{L}\d]*$/u.exec(
     line.text,
   )

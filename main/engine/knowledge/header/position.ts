@@ -67,10 +67,9 @@ export function titleOf(printed: string, above: string): string | null {
   }
   const tight = runTogether.get(words.join(''))
   if (tight) return tight[0] ?? null
-  const [first = ''] = words
-  return words.length > 2 && first.length < 3
-    ? titleOf(printed.trim().replace(/^\S+\s+/u, ''), above)
-    : null
+  // A seal's dirt before it: "N PHÓ CHỦ TỊCH".
+  const [, dirt = '', rest = ''] = /^(\S{1,2})\s+(\S.*)$/u.exec(printed.trim()) ?? []
+  return dirt === '' || words.length < 3 ? null : titleOf(rest, above)
 }
 
 /** One letter off, or two in a long name, and like no other. */

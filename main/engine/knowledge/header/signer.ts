@@ -3,7 +3,7 @@ import type { Found } from '../found.ts'
 import { found } from '../found.ts'
 import type { Line } from '../text/lines.ts'
 import type { Name } from './person.ts'
-import { nameIn } from './person.ts'
+import { isNational, nameIn } from './person.ts'
 import type { Position } from './position.ts'
 import { deputyOf, positionIn } from './position.ts'
 
@@ -22,6 +22,7 @@ const mostLinesBetween = 16
 /** Of the list of recipients, between a capacity and the position under it; less is a seal's dirt. */
 const mostLinesAside = 8
 const letters = ({ text }: Line) => text.replace(/\P{L}+/gu, '').length
+const mostHeadingLines = 20
 /** A letter of a recogniser may make a line of nothing but capacities; papers have three. */
 const mostCapacities = 4
 
@@ -36,7 +37,10 @@ export function readSigner(lines: readonly Line[], recognised: boolean): Found<S
     if (signer) return signer
   }
   // "BỘ TRƯỞNG" over a name, in one's own right.
+  const heading = lines.slice(0, mostHeadingLines).findLastIndex((line) => isNational(line))
   for (const [i, line] of lines.entries()) {
+    // "THỦ TƯỚNG CHÍNH PHỦ" beside the national title is who issued it.
+    if (i <= heading + 1) continue
     const position = positionIn(line, true, '')
     const signer = position ? nameBelow(ending, i, position, 0.9) : null
     if (signer) return signer
