@@ -66,23 +66,24 @@ async function benchStart(folder: string, starts: number): Promise<Figure[]> {
   }
   const warm = (times: readonly number[]) => times.slice(1)
   const list = `the list of ${startPlans.toLocaleString('en-US')} plans`
-  const peer = (atMost?: number) => ({
+  // The design asks for it of a list that answers; the one of the last look is what a person sees first.
+  const peer = {
     name: 'an empty Electron window',
     value: quantile(warm(empty), 0.5),
-    ...(atMost === undefined ? {} : { ratio: { atMost } }),
-  })
+    ratio: { atMost: 1.5 },
+  }
   return [
     {
       what: `start to ${list} as it was last seen, to be scrolled and chosen from, p50`,
       value: quantile(warm(ours), 0.5),
       unit: 'ms',
-      peer: peer(1.5),
+      peer,
     },
     {
       what: `start to ${list} as the archive has it now, p50`,
       value: quantile(warm(current), 0.5),
       unit: 'ms',
-      peer: peer(),
+      peer,
     },
   ]
 }
