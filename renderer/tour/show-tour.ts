@@ -35,8 +35,10 @@ export function showTour({ steps, words, onEnd }: Tour): void {
       closeButton.title = words.close
       wrapper.setAttribute('aria-modal', 'true')
     },
-    onHighlighted: (element, _step, { state }) => {
-      for (const claim of falseClaims) element?.removeAttribute(claim)
+    onHighlighted: (_element, _step, { state }) => {
+      // Whoever clicks faster than the light moves leaves several lit places behind.
+      for (const lit of document.querySelectorAll('.driver-active-element'))
+        for (const claim of falseClaims) lit.removeAttribute(claim)
       state.popover?.nextButton.focus()
     },
     onDestroyed: onEnd,

@@ -19,6 +19,8 @@ export const firstScreens: readonly Screen[] = [
       for (const step of ['2/9', '3/9', '4/9', '5/9']) {
         await next.click()
         await expect(box.locator('.driver-popover-progress-text')).toContainText(step[0] ?? '')
+        // The light has come to rest.
+        await expect(window.locator('.driver-active-element[aria-haspopup]')).toHaveCount(0)
       }
       await expect(window.locator('.page [data-mark-index]').first()).toBeVisible()
       await expect(window.locator('.page canvas').first()).toBeVisible()
