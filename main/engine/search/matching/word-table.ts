@@ -8,7 +8,7 @@ import type { Part, Postings } from './postings.ts'
 import { everyVariant, joined, noVariant, nowhere, rowOf, termPostings } from './postings.ts'
 
 /** Each further completion of an unfinished word finds less and costs a look-up more. */
-const mostCompletions = 24
+const mostCompletions = 16
 
 export class WordTable {
   readonly #segments: readonly Segment[]
