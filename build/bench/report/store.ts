@@ -1,4 +1,5 @@
 /** Where reports lie: every run in `out/bench`; those worth showing in `docs/bench`, with the page beside it. */
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,7 +32,14 @@ export function writePage(publish: boolean): string {
     charts.set(bench, publish ? `bench/${bench}.svg` : `${bench}.svg`)
   }
   writeFileSync(page, pageOf(reports, charts))
+  if (publish) layOut(page, folder)
   return page
+}
+
+/** As the linter wants every file of the project. */
+function layOut(...paths: string[]): void {
+  const biome = inRoot('node_modules/@biomejs/biome/bin/biome')
+  spawnSync(process.execPath, [biome, 'format', '--write', ...paths], { stdio: 'ignore' })
 }
 
 function write(folder: string, report: Report): void {
