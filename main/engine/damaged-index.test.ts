@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, open, readdir, rm, stat, truncate, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { OcrSettings } from '../../preload/model.ts'
+import { openArchiveAt } from './headless.ts'
 import { Engine } from './index.ts'
-import { OpenArchive } from './open-archive.ts'
+import type { OpenArchive } from './open-archive.ts'
 
 const plans = 40
 
@@ -31,23 +31,7 @@ const start = async (): Promise<Engine> => {
 
 /** Answers as soon as it is open: a whole engine keeps in mind first what it opened, and has read on by then. */
 const openAt = (root: string): Promise<OpenArchive> =>
-  OpenArchive.open({
-    root,
-    userData: join(folder, 'may'),
-    person: 'Người thử',
-    workerFile: null,
-    ocr: OcrSettings.parse({}),
-    onImport: () => {},
-    onOcr: () => {},
-    onCatalog: () => {},
-    onStatus: () => {},
-    onIntegrity: () => {},
-    onBackups: () => {},
-    onTask: () => {},
-    onKnowledge: () => {},
-    priority: 'low',
-    report: () => {},
-  })
+  openArchiveAt({ root, userData: join(folder, 'may'), createAs: null, report: () => {} })
 
 const search = (archive: OpenArchive) => {
   const everything = { facets: {}, trash: false }

@@ -40,6 +40,13 @@ export class Indexing {
     return this.#total === 0 ? 0 : 1 - this.#waiting.size / this.#total
   }
 
+  /** It was damaged, or never made: what it answers is not all there is. */
+  get lacksPlans(): boolean {
+    let plans = 0
+    for (const _ of this.#o.catalog.all()) plans += 1
+    return this.#o.index.versions().size < plans
+  }
+
   /** Queues every plan whose indexed version is not the catalogue's, and drops what is no longer there. */
   reconcile(): void {
     const indexed = this.#o.index.versions()

@@ -160,6 +160,8 @@ export async function openParts(
   const repair = new TextRepair({ ...reading, onRead })
   const readTexts = () => repair.run().catch(o.report)
   const begin = async () => {
+    // The first search must know that it is not whole; the rest can wait.
+    if (indexing.lacksPlans) indexing.reconcile()
     if (!(await settled)) return
     indexing.reconcile()
     await readTexts()
