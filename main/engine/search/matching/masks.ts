@@ -85,15 +85,27 @@ export class Masks {
       this.#mark(leaf, entries, from, to)
       return
     }
-    const { entries, termStart } = this.#segment.data
-    for (const term of this.#words.terms(this.#segment, word))
-      this.#mark(leaf, entries, termStart[term] ?? 0, termStart[term + 1] ?? 0)
+    if (word.ending !== 'whole') {
+      this.#markTimes(leaf, this.#words.times(this.#segment, word))
+      return
+    }
+    const { entries, from, to } = this.#words.postings(this.#segment, word, false)
+    this.#mark(leaf, entries, from, to)
   }
 
   #mark(leaf: Leaf, entries: Uint32Array, from: number, to: number): void {
     const { planOf } = this.#segment.data
     for (let p = from; p < to; p++) {
       const entry = entries[p] ?? 0
+      leaf.entries[entry] = 1
+      leaf.plans[planOf[entry] ?? 0] = 1
+    }
+  }
+
+  #markTimes(leaf: Leaf, times: Uint16Array): void {
+    const { planOf } = this.#segment.data
+    for (let entry = 0; entry < times.length; entry++) {
+      if (times[entry] === 0) continue
       leaf.entries[entry] = 1
       leaf.plans[planOf[entry] ?? 0] = 1
     }

@@ -43,6 +43,14 @@ export function advance(entries: Uint32Array, at: number, to: number, entry: num
   return high
 }
 
+/** Adds how often something stands in each entry. @param times an entry has at most 65,535 words */
+export function addTimes(times: Uint16Array, { entries, starts, from, to }: Postings): void {
+  for (let p = from; p < to; p++) {
+    const entry = entries[p] ?? 0
+    times[entry] = (times[entry] ?? 0) + (starts[p + 1] ?? 0) - (starts[p] ?? 0)
+  }
+}
+
 /** Postings to join, and which of their variants agree; null for all. */
 export interface Part {
   postings: Postings

@@ -5,7 +5,15 @@ import { goesOnAs } from '../query/need.ts'
 import type { Segment } from '../segment/segment.ts'
 import { otherVariant } from '../segment/segment.ts'
 import type { Part, Postings } from './postings.ts'
-import { everyVariant, joined, noVariant, nowhere, rowOf, termPostings } from './postings.ts'
+import {
+  addTimes,
+  everyVariant,
+  joined,
+  noVariant,
+  nowhere,
+  rowOf,
+  termPostings,
+} from './postings.ts'
 
 /** Each further completion of an unfinished word finds less and costs a look-up more. */
 const mostCompletions = 16
@@ -13,6 +21,7 @@ const mostCompletions = 16
 export class WordTable {
   readonly #segments: readonly Segment[]
   readonly #terms = new Map<QueryWord, Map<Segment, number[]>>()
+  readonly #times = new Map<QueryWord, Map<Segment, Uint16Array>>()
 
   constructor(segments: readonly Segment[]) {
     this.#segments = segments
@@ -73,8 +82,20 @@ export class WordTable {
   parts(segment: Segment, word: QueryWord, exact: boolean): Part[] {
     return this.terms(segment, word).map((term) => ({
       postings: termPostings(segment, term, everyVariant),
-      agreeing: exact ? agreeingVariants(segment, term, word) : null,
+      agreeing: exact ? someVariants(segment, term, word) : null,
     }))
+  }
+
+  /** How often a word stands in each entry, in any accents. */
+  times(segment: Segment, word: QueryWord): Uint16Array {
+    const known = this.#times.get(word)?.get(segment)
+    if (known) return known
+    const times = new Uint16Array(segment.data.lengths.length)
+    for (const term of this.terms(segment, word))
+      addTimes(times, termPostings(segment, term, everyVariant))
+    const ofWord = this.#times.get(word) ?? new Map<Segment, Uint16Array>()
+    this.#times.set(word, ofWord.set(segment, times))
+    return times
   }
 
   /** Words side by side; one word is a row too. */
@@ -130,6 +151,16 @@ function commonest(segment: Segment, prefix: string): number[] {
 function wantedVariant(segment: Segment, term: number, word: QueryWord): number {
   const variant = segment.variantOf(term, word.accented)
   return variant < 0 ? noVariant : variant
+}
+
+/** The same as `agreeingVariants`, null when all of them agree: then nothing need be looked at. */
+function someVariants(segment: Segment, term: number, word: QueryWord): Uint8Array | null {
+  const { formStart } = segment.data
+  const forms = (formStart[term + 1] ?? 0) - (formStart[term] ?? 0)
+  const agreeing = agreeingVariants(segment, term, word)
+  return forms <= otherVariant && agreeing.subarray(0, forms).every((one) => one === 1)
+    ? null
+    : agreeing
 }
 
 /** The variants of a term in the accents that were typed: of an unfinished word, all that go on as it was begun. */

@@ -1,52 +1,49 @@
 /** An unfinished word in a segment: how often its completions stand in each entry, all of them taken together. */
 import type { Part, Postings } from '../matching/postings.ts'
-import { isWanted } from '../matching/postings.ts'
+import { addTimes, isWanted } from '../matching/postings.ts'
 
 export class OpenTerm {
-  /** In whichever accents, and in those that were typed. An entry has at most 65,535 words. */
+  /** In whichever accents, and in those that were typed. */
   readonly times: Uint16Array
   readonly exact: Uint16Array
   /** Right after the word before it. */
   readonly pairs: Float32Array
 
   /**
+   * @param times how often any of the parts stands in each entry
    * @param before the word that it may stand right after
    * @param otherAccents what a pair counts that has other accents than were typed
    */
   constructor(
     parts: readonly Part[],
-    entryCount: number,
+    times: Uint16Array,
     before: Postings | null,
     otherAccents: number,
   ) {
-    this.times = new Uint16Array(entryCount)
+    const entryCount = times.length
+    this.times = times
     const isExact = parts.some(({ agreeing }) => agreeing !== null)
-    this.exact = isExact ? new Uint16Array(entryCount) : this.times
+    this.exact = isExact ? new Uint16Array(entryCount) : times
     this.pairs = new Float32Array(before ? entryCount : 0)
     // The many completions of a word are each asked for the same entries.
     const places = before ? placesOf(before, entryCount) : null
     for (const part of parts) {
-      this.#addTimes(part)
       if (isExact) this.#addExact(part)
       if (before && places) this.#addPairs(before, places, part, otherAccents)
     }
   }
 
-  #addTimes({ postings: { entries, starts, from, to } }: Part): void {
-    const { times } = this
-    for (let p = from; p < to; p++) {
-      const entry = entries[p] ?? 0
-      times[entry] = (times[entry] ?? 0) + (starts[p + 1] ?? 0) - (starts[p] ?? 0)
-    }
-  }
-
-  #addExact({ postings: { entries, starts, variants, from, to }, agreeing }: Part): void {
+  #addExact({ postings, agreeing }: Part): void {
     const { exact } = this
+    if (agreeing === null) {
+      addTimes(exact, postings)
+      return
+    }
+    const { entries, starts, variants, from, to } = postings
     for (let p = from; p < to; p++) {
       const end = starts[p + 1] ?? 0
       let agree = 0
-      for (let o = starts[p] ?? 0; o < end; o++)
-        agree += agreeing === null ? 1 : (agreeing[variants[o] ?? 0] ?? 0)
+      for (let o = starts[p] ?? 0; o < end; o++) agree += agreeing[variants[o] ?? 0] ?? 0
       const entry = entries[p] ?? 0
       if (agree > 0) exact[entry] = (exact[entry] ?? 0) + agree
     }

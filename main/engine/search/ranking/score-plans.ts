@@ -121,7 +121,6 @@ function listsOf(
   terms: readonly WeighedTerm[],
   words: WordTable,
 ): TermList[] {
-  const entryCount = segment.data.lengths.length
   let within: Mask | null = null
   const lists: TermList[] = []
   for (const term of terms) {
@@ -132,7 +131,7 @@ function listsOf(
       const before = lists[pairedWith]
       const beside = before instanceof OpenTerm ? null : (before ?? null)
       const parts = words.parts(segment, word, exact)
-      lists.push(new OpenTerm(parts, entryCount, beside, otherAccents))
+      lists.push(new OpenTerm(parts, words.times(segment, word), beside, otherAccents))
     } else {
       within ??= withFields(segment, plans, pages)
       lists.push(words.postings(segment, word, exact, within))

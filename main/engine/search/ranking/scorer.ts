@@ -150,7 +150,12 @@ export class Scorer {
 
   #scoreFields(entry: number): number {
     const { times, exact, pairs } = this.#body
-    for (let i = 0; i < times.length; i++) this.#goTo(i, entry)
+    let having = 0
+    for (let i = 0; i < times.length; i++) {
+      this.#goTo(i, entry)
+      having += times[i] ?? 0
+    }
+    if (having === 0) return 0
     this.#lookAt(entry, this.#body)
     this.#head.times.set(times)
     this.#head.exact.set(exact)
@@ -192,18 +197,21 @@ export class Scorer {
     const order = this.#dearestFirst
     const { times, exact } = this.#body
     let most = this.#mostOfAll
+    let words = 0
     for (let n = 0; n < order.length; n++) {
       const i = order[n] ?? 0
       this.#goTo(i, entry)
       const own = exact[i] ?? 0
-      const pairs = own + otherAccents * ((times[i] ?? 0) - own)
-      most += this.#wordPart(i) + this.#pairPart(i, pairs) - (this.#most[i] ?? 0)
+      const open = this.#open[i]
+      const pairs = open ? (open.pairs[entry] ?? 0) : own + otherAccents * ((times[i] ?? 0) - own)
+      const word = this.#wordPart(i)
+      words += word
+      most += word + this.#pairPart(i, pairs) - (this.#most[i] ?? 0)
       if (most < enough) return false
     }
     if (enough === 0) return true
-    most = 0
-    for (let i = 0; i < order.length; i++) most += this.#wordPart(i) + this.#mostOfPairs(i, entry)
-    return most >= enough
+    for (let i = 0; i < order.length; i++) words += this.#mostOfPairs(i, entry)
+    return words >= enough
   }
 
   /** What two words side by side can add: no more often than the rarer of them stands there. */

@@ -110,9 +110,9 @@ export class Segment {
   variantOf(term: number, form: string): number {
     const { forms, formStart } = this.data
     const first = formStart[term] ?? 0
-    const at = forms.indexOf(form, first)
-    if (at < 0 || at >= (formStart[term + 1] ?? 0)) return -1
-    return at - first >= otherVariant ? -1 : at - first
+    const end = Math.min(formStart[term + 1] ?? first, first + otherVariant)
+    for (let at = first; at < end; at++) if (forms[at] === form) return at - first
+    return -1
   }
 
   #count(plan: number, sign: 1 | -1): void {
