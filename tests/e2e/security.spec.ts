@@ -5,6 +5,10 @@ test('main itself gets no answer from outside, and a stored file comes in ranges
   userData,
 }) => {
   const { app, window } = await start(userData)
+  // The page has a process of its own.
+  const processes = await app.evaluate(({ app }) => app.getAppMetrics().map(({ type }) => type))
+  expect(processes).toContain('Tab')
+
   const outcome = await app.evaluate(async ({ session }) =>
     session.defaultSession.fetch('https://example.com/').then(
       () => 'answered',

@@ -82,6 +82,33 @@ export async function writeDurably(
   await replaceDurably(path, (file) => file.write(data), { disk })
 }
 
+/** Makes folders below one that must exist, and those between, durably: their names are on the disk, too. */
+export async function ensureFolders(
+  root: string,
+  folders: Iterable<string>,
+  disk: Disk = realDisk,
+): Promise<void> {
+  const there = new Set(['.'])
+  const grown = new Set<string>()
+  const make = async (folder: string): Promise<void> => {
+    if (there.has(folder)) return
+    await make(dirname(folder))
+    there.add(folder)
+    const path = join(root, folder)
+    try {
+      await disk.makeFolder(path)
+      grown.add(dirname(path))
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw diskFailure(error, path)
+    }
+  }
+  for (const folder of folders) await make(folder)
+  for (const path of grown)
+    await disk.syncFolder(path).catch((error: unknown) => {
+      throw diskFailure(error, path)
+    })
+}
+
 /** Makes a folder inside one that must exist, durably; says whether it was missing. */
 export async function ensureFolder(path: string, disk: Disk = realDisk): Promise<boolean> {
   try {

@@ -1,7 +1,7 @@
 /** What was read from a file, kept beside it by the same hash: costly to make, so kept with the archive. */
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { writeDurably } from '../archive/durable-write.ts'
+import { readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureFolders, writeDurably } from '../archive/durable-write.ts'
 import { ExtractedDocument } from './types.ts'
 
 export class TextStore {
@@ -25,10 +25,10 @@ export class TextStore {
     }
   }
 
-  /** @throws Failure disk.* */
+  /** @throws Failure archive.unavailable where the archive's folder has gone: it is not made anew; disk.* */
   async write(sha256: string, document: ExtractedDocument): Promise<void> {
     const path = this.#path(sha256)
-    await mkdir(dirname(path), { recursive: true })
+    await ensureFolders(this.#root, [join('text', sha256.slice(0, 2))])
     // Parsed for the schema's order of keys: equal texts are equal bytes, whoever read them.
     await writeDurably(path, `${JSON.stringify(ExtractedDocument.parse(document))}\n`)
   }

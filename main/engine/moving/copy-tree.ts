@@ -1,12 +1,12 @@
 /** Copies a folder file by file, each one read back and compared. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, readdir, stat, utimes } from 'node:fs/promises'
+import { readdir, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../../preload/errors.ts'
 import { mapBounded } from '../archive/bounded.ts'
 import type { Disk } from '../archive/disk.ts'
-import { replaceDurably } from '../archive/durable-write.ts'
+import { ensureFolder, ensureFolders, replaceDurably } from '../archive/durable-write.ts'
 
 const width = 4
 
@@ -42,8 +42,12 @@ export async function copyTree(o: {
   disk: Disk
 }): Promise<void> {
   const { from, to, files, disk } = o
-  for (const folder of new Set(files.map(({ path }) => dirname(path))))
-    await mkdir(join(to, folder), { recursive: true })
+  await ensureFolder(to, disk)
+  await ensureFolders(
+    to,
+    files.map(({ path }) => dirname(path)),
+    disk,
+  )
   let done = 0
   // The first failure lets the copies under way end: nothing is written once this has thrown.
   let failure: unknown = null

@@ -51,6 +51,16 @@ class FullOtherDisk extends FaultyDisk {
   }
 }
 
+/** Tells which folders were flushed. */
+class TellingDisk extends FaultyDisk {
+  readonly flushed: string[] = []
+
+  override async syncFolder(path: string) {
+    await super.syncFolder(path)
+    this.flushed.push(path)
+  }
+}
+
 /** As between two disks: the first rename, that of the whole folder, is refused. */
 const toAnotherDisk = () => new FaultyDisk({ at: 1, code: 'EXDEV', lasting: false })
 
@@ -78,6 +88,15 @@ describe('moving an archive’s folder', () => {
     expect(told.at(-1)).toEqual([3, 3])
     expect(await takeAway(from, copied ?? [])).toBe(true)
     expect(await isThere(from)).toBe(false)
+  })
+
+  it('has the names of all new folders on the disk before the old one may go', async () => {
+    const { from, to } = await aTree()
+    const disk = new TellingDisk({ at: 1, code: 'EXDEV', lasting: false })
+    await moveArchiveFolder({ from, to, disk })
+    const staged = disk.flushed.map((path) => path.replace(/\.vk-[0-9a-f]+/, ''))
+    const within = ['', 'plans', 'attachments'].map((name) => join(to, name))
+    expect(staged).toEqual(expect.arrayContaining([join(to, '..'), ...within]))
   })
 
   it('leaves the old folder where another machine wrote into it meanwhile', async () => {

@@ -38,8 +38,10 @@ test('window: sandboxed, isolated, with the content policy as delivered, and not
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
     bridge: Object.keys(globalThis.vanKho).filter((name) => /ipc|electron|send|invoke/i.test(name)),
     secure: isSecureContext,
+    // No memory that threads share: what spies on a processor's timing wants that.
+    shared: crossOriginIsolated,
   }))
-  expect(inside).toEqual({ node: [], bridge: [], secure: true })
+  expect(inside).toEqual({ node: [], bridge: [], secure: true, shared: false })
   note('No Node in the page', 'neither require, process nor ipcRenderer')
 
   const policy = await window.evaluate(async () => {
@@ -79,12 +81,22 @@ test('window: sandboxed, isolated, with the content policy as delivered, and not
     return {
       eval: await failing(() => new Function('return 1')()),
       inlineScript: await failing(script),
+      fetch: await failing(() => fetch('https://example.com/')),
+      local: await failing(() => fetch('http://127.0.0.1:9/')),
       file: await failing(() => fetch('file:///etc/passwd')),
       window: open('https://example.com/') === null && open('vankho://app/index.html') === null,
     }
   })
-  expect(refused).toEqual({ eval: true, inlineScript: true, file: true, window: true })
-  note('Code and windows', 'eval, inline scripts, file: and new windows are refused')
+  expect(refused).toEqual({
+    eval: true,
+    inlineScript: true,
+    fetch: true,
+    local: true,
+    file: true,
+    window: true,
+  })
+  expect(window.context().pages()).toHaveLength(1)
+  note('Code and windows', 'eval, inline scripts, fetch, file: and new windows are refused')
 
   const permissions = await window.evaluate(async () => {
     const asked = ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read']
@@ -126,6 +138,9 @@ test('window: sandboxed, isolated, with the content policy as delivered, and not
     return { at: location.href, isWebview: 'getWebContentsId' in webview }
   })
   expect(stays).toEqual({ at: 'vankho://app/index.html', isWebview: false })
+  // Once more after all that was under way: a page that left would have taken the answer along.
+  expect(await window.evaluate(() => location.origin)).toBe('vankho://app')
+  expect(window.context().pages()).toHaveLength(1)
   note(
     'Navigation and webviews',
     'links, scripts and forms leave the page where it is; <webview> is dead',

@@ -76,8 +76,9 @@ function parsed(text: string, path: string): unknown {
   try {
     // Editors on Windows put a byte order mark before JSON.
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
-  } catch (error) {
-    throw new DamagedJson(path, text.trim() === '' ? 'empty' : 'not JSON', error)
+  } catch {
+    // Without the parser's own error: it repeats what stands there, and errors end in the log.
+    throw new DamagedJson(path, text.trim() === '' ? 'empty' : 'not JSON')
   }
 }
 

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { FSWatcher } from 'chokidar'
 import type { WatchedFolder, WatchedStatus } from '../../../../preload/model.ts'
-import { noise } from '../walk.ts'
+import { noise, stemKey } from '../walk.ts'
 import type { SeenFile, SeenFiles } from './seen-files.ts'
 
 export interface WatchTimes {
@@ -21,6 +21,12 @@ const pollEveryMs = 5_000
 const gatherMs = 1_000
 const mostFolders = 12
 
+interface Found {
+  file: SeenFile
+  /** By performance.now(): not given before. null where chokidar has waited already. */
+  restsUntil: number | null
+}
+
 export interface FolderWatchOptions {
   folder: WatchedFolder
   seen: SeenFiles
@@ -31,12 +37,14 @@ export interface FolderWatchOptions {
 
 export class FolderWatch {
   readonly #o: FolderWatchOptions
-  readonly #found = new Map<string, SeenFile>()
+  readonly #found = new Map<string, Found>()
   readonly #looking: NodeJS.Timeout
   #watcher: FSWatcher | null = null
   #gathering: NodeJS.Timeout | null = null
   #giving: Promise<void> = Promise.resolve()
   #polls: boolean
+  /** chokidar waits until nobody writes a file any more, but not with those that it finds at first. */
+  #waits = false
   #closed = false
 
   constructor(options: FolderWatchOptions) {
@@ -87,6 +95,9 @@ export class FolderWatch {
     })
     watcher.on('add', (path, stats) => this.#take(path, stats))
     watcher.on('change', (path, stats) => this.#take(path, stats))
+    watcher.on('ready', () => {
+      this.#waits = true
+    })
     watcher.on('error', (error) => {
       this.#o.report(error)
       // Too many folders for the system's events, or a file system without any.
@@ -99,26 +110,64 @@ export class FolderWatch {
   async #stop(): Promise<void> {
     const watcher = this.#watcher
     this.#watcher = null
+    this.#waits = false
     await watcher?.close()
   }
 
   #take(path: string, stats: Stats | undefined): void {
-    if (!stats?.isFile()) return
-    const file = { path, bytes: stats.size, changedAt: stats.mtimeMs }
+    // A file may still be told of while the watcher ends; it is met again at the next start.
+    if (this.#closed || !stats?.isFile()) return
+    const file = seenFile(path, stats)
     if (this.#o.seen.has(file)) return
-    this.#found.set(path, file)
-    if (this.#gathering) clearTimeout(this.#gathering)
-    this.#gathering = setTimeout(() => this.#give(), gatherMs)
+    this.#found.set(path, { file, restsUntil: this.#waits ? null : this.#later() })
+    this.#gather()
   }
 
-  #give(): void {
-    const files = [...this.#found.values()]
-    this.#found.clear()
+  #later(): number {
+    return performance.now() + this.#o.times.stableForMs
+  }
+
+  #gather(): void {
+    if (this.#gathering) clearTimeout(this.#gathering)
+    if (this.#closed) return
+    this.#gathering = setTimeout(() => {
+      this.#giving = this.#giving.then(() => this.#give()).catch(this.#o.report)
+    }, gatherMs)
+  }
+
+  /** Gives what nobody writes any more; its siblings wait for a file that somebody does. */
+  async #give(): Promise<void> {
+    for (const [path, found] of [...this.#found])
+      if (found.restsUntil !== null) await this.#lookAgain(path, found, found.restsUntil)
+    const moving = new Set<string>()
+    for (const [path, { restsUntil }] of this.#found)
+      if (restsUntil !== null) moving.add(stemKey(path))
+    const files: SeenFile[] = []
+    for (const [path, { file }] of [...this.#found]) {
+      if (moving.has(stemKey(path))) continue
+      this.#found.delete(path)
+      if (!this.#o.seen.has(file)) files.push(file)
+    }
+    if (moving.size > 0) this.#gather()
     if (files.length === 0) return
-    this.#giving = this.#giving
-      .then(() => this.#o.onFiles(files.map(({ path }) => path)))
-      // Once the queue has them on the disk, and not before.
-      .then(() => this.#o.seen.add(files))
-      .catch(this.#o.report)
+    await this.#o.onFiles(files.map(({ path }) => path))
+    // Once the queue has them on the disk, and not before.
+    await this.#o.seen.add(files)
+  }
+
+  async #lookAgain(path: string, { file }: Found, restsUntil: number): Promise<void> {
+    const stats = await stat(path).catch(() => null)
+    // Told of anew meanwhile.
+    if (this.#found.get(path)?.file !== file) return
+    if (!stats) this.#found.delete(path)
+    else if (stats.size !== file.bytes || stats.mtimeMs !== file.changedAt)
+      this.#found.set(path, { file: seenFile(path, stats), restsUntil: this.#later() })
+    else if (performance.now() >= restsUntil) this.#found.set(path, { file, restsUntil: null })
   }
 }
+
+const seenFile = (path: string, { size, mtimeMs }: Stats): SeenFile => ({
+  path,
+  bytes: size,
+  changedAt: mtimeMs,
+})

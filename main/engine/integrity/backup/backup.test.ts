@@ -23,7 +23,7 @@ import {
 } from '../../archive/testing/an-archive.ts'
 import { drill } from './drill.ts'
 import { findBackups, restoreFrom } from './find.ts'
-import { makeBackup } from './make.ts'
+import { makeBackup, sourceFile } from './make.ts'
 import { restoreBackup } from './restore.ts'
 import { BackupStore } from './store.ts'
 
@@ -99,6 +99,17 @@ describe('a backup', () => {
       { code: 'backup.missingFile', params: { path: file?.path } },
     ])
     expect(await readFile(join(store.root, file?.path ?? ''))).toEqual(good)
+  })
+
+  it('names what it cannot look at, and leaves out in silence only what is gone', async () => {
+    const root = await aFolder()
+    await aFile(root, 'tep.txt', 'x')
+    expect(await sourceFile(root, 'khong-co.txt')).toBeNull()
+    // A file where a folder was.
+    expect(await sourceFile(root, 'tep.txt/ben-trong.txt')).toEqual({
+      code: 'backup.missingFile',
+      params: { path: 'tep.txt/ben-trong.txt', reason: 'ENOTDIR' },
+    })
   })
 
   it('is refused inside the archive, around it, and where the folder is gone', async () => {

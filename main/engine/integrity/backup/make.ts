@@ -88,11 +88,9 @@ class Run {
     const { root } = this.#o.archive
     const paths = await walk(root, '')
     paths.sort((a, b) => Number(isAttachment(a)) - Number(isAttachment(b)))
-    const found = await mapBounded(paths, 32, async (path): Promise<SourceFile | null> => {
-      const is = await stat(join(root, path)).catch(() => null)
-      return is ? { path, bytes: is.size, mtimeMs: is.mtimeMs } : null
-    })
-    return found.flatMap((file) => file ?? [])
+    const found = await mapBounded(paths, 32, (path) => sourceFile(root, path))
+    for (const file of found) if (file && 'code' in file) this.#problems.push(file)
+    return found.flatMap((file) => (file && 'path' in file ? file : []))
   }
 
   /** Of the latest backup by this machine: its times are of this machine's files. */
@@ -205,6 +203,20 @@ class Run {
     const dropped = entries.filter((_, index) => !keep.has(times[index] ?? new Date(0)))
     await this.#store.drop(dropped.map(({ id }) => id))
     return dropped.length
+  }
+}
+
+/** null for what was taken away since it was listed; what cannot be asked for another reason is a problem to name. */
+export async function sourceFile(
+  root: string,
+  path: string,
+): Promise<SourceFile | AppError | null> {
+  try {
+    const { size, mtimeMs } = await stat(join(root, path))
+    return { path, bytes: size, mtimeMs }
+  } catch (error) {
+    const reason = errnoOf(error)
+    return reason === 'ENOENT' ? null : { code: 'backup.missingFile', params: { path, reason } }
   }
 }
 

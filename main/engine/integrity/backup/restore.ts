@@ -8,9 +8,9 @@ import { Failure } from '../../../../preload/errors.ts'
 import type { RestoreReport } from '../../../../preload/model.ts'
 import { writeArchiveFile } from '../../archive/archive-file.ts'
 import { mapBounded } from '../../archive/bounded.ts'
-import { errnoOf } from '../../archive/disk.ts'
+import { errnoOf, realDisk } from '../../archive/disk.ts'
 import { diskFailure } from '../../archive/disk-failure.ts'
-import { replaceDurably } from '../../archive/durable-write.ts'
+import { ensureFolders, replaceDurably } from '../../archive/durable-write.ts'
 import type { BackedUpFile } from './layout.ts'
 import { isAttachment, storedAt } from './layout.ts'
 import type { BackupStore } from './store.ts'
@@ -38,8 +38,10 @@ export async function restoreBackup(o: RestoreOptions): Promise<RestoreReport> {
   const files = await store.files(header)
   await expectFree(to)
   await expectRoom(to, files)
-  for (const folder of new Set(files.map(({ path }) => dirname(path))))
-    await mkdir(join(to, folder), { recursive: true })
+  await ensureFolders(
+    to,
+    files.map(({ path }) => dirname(path)),
+  )
   const problems: AppError[] = []
   let done = 0
   let restored = 0
@@ -93,6 +95,7 @@ async function expectFree(to: string): Promise<void> {
   try {
     await mkdir(to, { recursive: true })
     if ((await readdir(to)).length > 0) throw new Failure('backup.notFree', { path: to })
+    await realDisk.syncFolder(dirname(to))
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') throw new Failure('backup.notFree', { path: to }, error)
     throw diskFailure(error, to)
