@@ -11,11 +11,13 @@ import { main, Steps } from './setup/steps.mjs'
 const windowed = ['reader', 'workspace']
 
 const words = process.argv.slice(2)
-const firstFlag = words.findIndex((word) => word.startsWith('--'))
+const firstFlag = words.findIndex((word) => word.startsWith('-'))
 const names = firstFlag < 0 ? words : words.slice(0, firstFlag)
+const isHelp = words.some((word) => word === '--help' || word === '-h')
 
 await main(async () => {
-  if (names.length > 0 && !names.some((name) => windowed.includes(name))) {
+  const needsWindows = names.length === 0 || names.some((name) => windowed.includes(name))
+  if (isHelp || !needsWindows) {
     await new Steps(1, { quiet: true }).run('Các gói npm / npm packages', installDependencies)
     await bench()
     return

@@ -1,41 +1,28 @@
 /**
  * `npm run bench [-- NAME …] [--publish]`: the benches that are named, or all of them; ratios to peers, measured in one
  * run on one machine. Each answers figures; they end as one table, as JSON and as a page (out/bench, or docs/bench.md
- * with --publish). A flag that is not of this door goes to the bench.
+ * with --publish). A flag that is not of this door goes to the bench; `--help` says which there are.
  */
 import { readFileSync } from 'node:fs'
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os'
+import { benches, usage } from './benches.ts'
 import type { Figure, Machine } from './report/figure.ts'
 import { verdictOf } from './report/figure.ts'
 import { keepReport, writePage } from './report/store.ts'
 import { head, rowOf } from './report/table.ts'
 import { printTable } from './table.ts'
 
-/** May print tables of its own; what counts is what it answers. */
-export interface Bench {
-  bench(args: string[]): Promise<readonly Figure[]>
-}
-
-const benches: Readonly<Record<string, () => Promise<Bench>>> = {
-  extract: () => import('./extract.ts'),
-  knowledge: () => import('./knowledge.ts'),
-  ocr: () => import('./ocr.ts'),
-  reader: () => import('./reader.ts'),
-  search: () => import('./search.ts'),
-  store: () => import('./store.ts'),
-  workspace: () => import('./workspace.ts'),
-}
-
 const given = process.argv.slice(2)
 const publish = given.includes('--publish')
 const rest = given.filter((word) => word !== '--publish')
-const firstFlag = rest.findIndex((word) => word.startsWith('--'))
+const firstFlag = rest.findIndex((word) => word.startsWith('-'))
 const names = firstFlag < 0 ? rest : rest.slice(0, firstFlag)
 const args = firstFlag < 0 ? [] : rest.slice(firstFlag)
 
 const unknown = names.filter((name) => !(name in benches))
-if (unknown.length > 0) {
-  console.error(`No bench "${unknown.join(', ')}". There are: ${Object.keys(benches).join(', ')}`)
+if (args.some((word) => word === '--help' || word === '-h')) console.log(usage())
+else if (unknown.length > 0) {
+  console.error(`No bench "${unknown.join(', ')}".\n\n${usage()}`)
   process.exitCode = 1
 } else await runAll(names.length === 0 ? Object.keys(benches) : names)
 
@@ -69,7 +56,7 @@ async function runAll(wanted: readonly string[]): Promise<void> {
 /** One that fails does not take the others' figures along. */
 async function run(bench: string): Promise<readonly Figure[] | null> {
   try {
-    return (await (await benches[bench]?.())?.bench(args)) ?? null
+    return (await (await benches[bench]?.load())?.bench(args)) ?? null
   } catch (error) {
     console.error(error)
     process.exitCode = 1

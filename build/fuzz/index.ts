@@ -14,6 +14,11 @@ const filesARound = 40
 /** A round takes seconds; a parser that never ends holds it for as long as nobody looks. */
 const longestRoundMs = 10 * 60_000
 
+if (process.argv.includes('--help')) {
+  console.log('npm run fuzz -- [--minutes 1] [--seed N]\n\nImports mutated files of every format.')
+  process.exit()
+}
+
 const flag = (name: string, otherwise: number) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? otherwise : Number(process.argv[at + 1])
