@@ -1,19 +1,22 @@
 import { Alert } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EngineState } from '../../preload/model.ts'
 
 /** Says when the archive's engine is away, and when it is back. */
 export function EngineBanner({ engine }: { engine: EngineState }) {
   const { t } = useTranslation()
-  const before = useRef(engine)
+  // Of the events themselves: on a busy machine both states may come before either is drawn.
   useEffect(() => {
-    if (before.current === 'restarting' && engine === 'ready')
-      notifications.show({ color: 'green', message: t('engine.recovered') })
-    before.current = engine
-  }, [engine, t])
+    let wasAway = false
+    return vanKho.on('engineState', ({ state }) => {
+      if (wasAway && state === 'ready')
+        notifications.show({ color: 'green', autoClose: 10_000, message: t('engine.recovered') })
+      wasAway = state === 'restarting'
+    })
+  }, [t])
   if (engine === 'restarting')
     return (
       <Alert

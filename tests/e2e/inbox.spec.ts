@@ -74,6 +74,7 @@ test('the inbox is confirmed by one key a document, each beside its page', async
   await expect(confirmButton(window)).toBeFocused()
 
   // Enter is the one key; it leads on, and the way back is open.
+  await expect(read.getByText('302/QĐ-UBND')).toBeVisible()
   await window.keyboard.press('Enter')
   await expect(place(window, '3/3')).toBeVisible()
   await expect(read.getByText('303/BC-UBND')).toBeVisible()

@@ -62,6 +62,15 @@ test('the packaged program imports, finds, and draws the scans of every coding',
   await searchBox(window).fill('ra soat quy trinh noi bo lien thong')
   await expect(window.getByText('co-chu.pdf').first()).toBeVisible()
   await searchBox(window).fill('')
+  // Each would push the end of the list further away.
+  await expect
+    .poll(() =>
+      window.evaluate(async () => {
+        const progress = await globalThis.vanKho.imports.progress({})
+        return progress.ok ? progress.value.counts.done : 0
+      }),
+    )
+    .toBe(1 + codings.length)
   // Papers without a date stand at the end.
   await list(window).press('End')
   await list(window).getByText('quet-ccitt').first().click()

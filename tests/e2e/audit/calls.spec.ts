@@ -55,7 +55,7 @@ test('calls: every malformed argument, foreign page and frame is refused', {
 
   // Only a debugger can bring the window to another page; it has the bridge, and gets nothing through it.
   await session.send('Page.navigate', { url: 'data:text/html,<title>la</title>' })
-  await expect.poll(() => window.title()).toBe('la')
+  await expect(window).toHaveTitle('la')
   const foreign = await window.evaluate(async () => {
     const status = globalThis.vanKho.archive.status({}).then(() => 'answered')
     const info = await globalThis.vanKho.app.info({})
