@@ -115,6 +115,19 @@ describe('the documentation', () => {
     for (const name of named) expect(shown, name).toContain(JSON.stringify(name))
   })
 
+  it('quotes what the program says when something is wrong', async () => {
+    const { default: errors } = await import('../resources/i18n/vi/errors.json', {
+      with: { type: 'json' },
+    })
+    const said = Object.values(errors).join('\n')
+    const table = read(join('docs', 'quan-tri.md')).matchAll(/^\| “([^”]+)”/gm)
+    const quoted = [...table].map(([, words = '']) => words)
+    expect(quoted.length).toBeGreaterThan(3)
+    // What differs from case to case stands as “…”.
+    for (const part of quoted.flatMap((words) => words.split('…')))
+      expect(said).toContain(part.trim())
+  })
+
   it('has settings for a policy that the program understands', async () => {
     const { Policy } = await import('../preload/policy.ts')
     const [, example = ''] = /```json\n(.*?)```/s.exec(read(join('docs', 'quan-tri.md'))) ?? []
