@@ -112,16 +112,25 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
     window?.focus()
   })
   app.on('window-all-closed', () => app.quit())
+  let quitting = false
+  let stopping = false
   let stopped = false
   app.on('before-quit', (event) => {
     if (stopped) return
     event.preventDefault()
+    quitting = true
+    // First: what is being typed in it is saved as it closes, by an engine that still listens.
+    if (window) window.close()
+    else if (!stopping) stop()
+  })
+  const stop = () => {
+    stopping = true
     void engine.stop().then(() => {
       copies.clear()
       stopped = true
       app.quit()
     })
-  })
+  }
 
   void app.whenReady().then(() => {
     // First of all: it opens the archive while the window is made.
@@ -143,6 +152,8 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
     })
     window.on('closed', () => {
       window = null
+      // Also where a list is still being printed.
+      if (quitting) app.quit()
     })
     const parts = { window: () => window, words }
     const { openOutside } = policy

@@ -8,6 +8,11 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { startLanguage } from './app/language.ts'
 
+// Fields save when they are left; a window that is closed leaves all of them.
+window.addEventListener('beforeunload', () => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+})
+
 await startLanguage()
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

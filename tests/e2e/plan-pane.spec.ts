@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, list, start, test } from './app.ts'
 
-test('what a file is to its plan is said and changed; it and the width of the panes outlive a restart', async ({
+test('what a file is to its plan, the width of the panes and what was being typed outlive a restart', async ({
   userData,
 }) => {
   const first = await start(userData)
@@ -19,6 +19,8 @@ test('what a file is to its plan is said and changed; it and the width of the pa
   await kind.click()
   await first.window.getByRole('menuitem', { name: 'Bản ký, đóng dấu' }).click()
   await expect(kind).toHaveAccessibleName(/^Loại tệp: Bản ký, đóng dấu/)
+  // Still in the field, and nothing but the end of the program makes it save.
+  await notes(first.window).fill('Hỏi lại Sở Tài chính')
   await first.app.close()
 
   const again = await start(userData)
@@ -26,11 +28,14 @@ test('what a file is to its plan is said and changed; it and the width of the pa
     again.window.getByRole('separator', { name: 'Đổi độ rộng của danh sách' }),
   ).toHaveAttribute('aria-valuenow', wider ?? '')
   await list(again.window).getByText('216/KH-UBND').click()
+  await expect(notes(again.window)).toHaveValue('Hỏi lại Sở Tài chính')
   await expect(
     again.window.getByRole('button', { name: /^Loại tệp: / }).first(),
   ).toHaveAccessibleName(/^Loại tệp: Bản ký, đóng dấu/)
   await again.app.close()
 })
+
+const notes = (window: Page) => window.getByRole('textbox', { name: 'Ghi chú' })
 
 test('no box cuts the marks of Ẫ, Ỗ or ự', async ({ userData }) => {
   const { app, window } = await start(userData)

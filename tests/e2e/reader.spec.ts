@@ -271,6 +271,7 @@ test('selected words are highlighted, noted, found again after a restart, and ta
   await window.getByRole('textbox', { name: 'Ghi chú' }).fill('Hỏi lại nguồn vốn')
   await window.getByRole('textbox', { name: 'Ghi chú' }).blur()
 
+  await expect.poll(() => plansWith(window, '"hoi lai nguon von"')).toBe(1)
   await running.app.close()
   running = await start(join(folder, 'may'))
   window = await open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
@@ -292,6 +293,14 @@ test('selected words are highlighted, noted, found again after a restart, and ta
   await window.getByRole('button', { name: 'Xóa đoạn tô màu này' }).click()
   await expect(window.locator('[data-note-id]')).toHaveCount(0)
 })
+
+/** How many plans the engine finds: what it finds is saved. */
+const plansWith = (window: Page, text: string) =>
+  window.evaluate(async (asked) => {
+    const filter = { facets: {}, trash: false }
+    const found = await globalThis.vanKho.search.run({ text: asked, filter })
+    return found.ok ? found.value.plansMatched : 0
+  }, text)
 
 for (const [query, name] of [
   ['cai cach hanh chinh', 'ke-hoach-dai.pdf'],
