@@ -8,6 +8,7 @@ import { session } from 'electron'
 import type { UpdateState } from '../../preload/model.ts'
 import type { Policy } from '../../preload/policy.ts'
 import { allowOnly } from './security.ts'
+import { updateAddress } from './update-address.ts'
 import type { ServedFolder } from './update-folder.ts'
 import { serveFolder } from './update-folder.ts'
 
@@ -23,12 +24,11 @@ export interface UpdatesOptions {
   onState(state: UpdateState): void
 }
 
-const isAddress = (from: string) => from.startsWith('https://')
-
 /** The only host that the program may ask for by its name; null for none. Before `app.ready`. */
 export function updateHost(from: Policy['updateFrom']): string | null {
   if (from === undefined) return null
-  return isAddress(from) ? new URL(from).hostname : '127.0.0.1'
+  const address = updateAddress(from)
+  return address === null ? '127.0.0.1' : new URL(address).hostname
 }
 
 /** An installer's and an AppImage's program; portable copies, packages of the system and folders stay as they are. */
@@ -63,8 +63,8 @@ export class Updates {
     this.#set({ state: 'checking', version: null })
     let served: ServedFolder | null = null
     try {
-      served = isAddress(from) ? null : await serveFolder(from)
-      const version = await this.#fetch(served?.url ?? withSlash(from))
+      served = await reach(from)
+      const version = await this.#fetch(served.url)
       this.#set({ state: version === null ? 'current' : 'ready', version })
     } catch (error) {
       console.error(error)
@@ -99,4 +99,7 @@ export class Updates {
   }
 }
 
-const withSlash = (url: string) => (url.endsWith('/') ? url : `${url}/`)
+async function reach(from: string): Promise<ServedFolder> {
+  const url = updateAddress(from)
+  return url === null ? serveFolder(from) : { url, close: () => {} }
+}
