@@ -10,7 +10,7 @@ import { policyOf } from './machine/policy-places.ts'
 import { dataFolder, portableData, thisProgram } from './machine/program-folder.ts'
 import { withoutSandbox } from './machine/sandbox.ts'
 import { EngineProcess } from './shell/engine-process.ts'
-import { surviveFaults } from './shell/faults.ts'
+import { surviveFaults, tellFault } from './shell/faults.ts'
 import { fileHandlers } from './shell/file-handlers.ts'
 import { shellHandlers } from './shell/handlers.ts'
 import { serveShell } from './shell/ipc.ts'
@@ -145,7 +145,7 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
       },
       (name) => sheets.find(name),
     )
-    window = createWindow(userData)
+    window = createWindow(userData, () => tellFault(words))
     window.webContents.on('dom-ready', () => {
       loaded = true
       if (engine.state === 'ready') engine.connect()

@@ -7,3 +7,6 @@ export const channels = {
   /** window → main: a call of the shell contract. */
   shell: 'van-kho:shell',
 } as const
+
+/** At the end of the window's address when it was opened again after its process had ended. */
+export const reopenedMark = '#reopened'

@@ -2,6 +2,12 @@
 import { app, dialog } from 'electron'
 import type { Words } from './words.ts'
 
+/** That something inside went wrong, and what a person can do. After `app.ready`. */
+export function tellFault(words: Words): void {
+  const [message, detail] = [words.say('fault'), words.say('faultHelp')]
+  void dialog.showMessageBox({ type: 'error', message, detail })
+}
+
 /** Electron's own answer to a fault in main is a box of English stack. Before `app.ready`. */
 export function surviveFaults(words: Words): void {
   let told = false
@@ -10,8 +16,7 @@ export function surviveFaults(words: Words): void {
     // A fault that comes again and again would bury the window under boxes.
     if (told || !app.isReady()) return
     told = true
-    const [message, detail] = [words.say('fault'), words.say('faultHelp')]
-    void dialog.showMessageBox({ type: 'error', message, detail })
+    tellFault(words)
   }
   process.on('uncaughtException', tell)
   process.on('unhandledRejection', (reason) => console.error(reason))

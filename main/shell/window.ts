@@ -1,10 +1,14 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { reopenedMark } from '../../preload/channels.ts'
 import { paths } from './paths.ts'
 import { appOrigin } from './protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
-/** The program's one window. Shown when it has something to show. */
-export function createWindow(userData: string): BrowserWindow {
+/**
+ * The program's one window. Shown when it has something to show.
+ * @param onGivenUp its process dies however often it is started again: there is nothing to be seen in it any more
+ */
+export function createWindow(userData: string, onGivenUp: () => void): BrowserWindow {
   const { maximized, ...bounds } = readWindowState(userData)
   const window = new BrowserWindow({
     ...bounds,
@@ -33,22 +37,23 @@ export function createWindow(userData: string): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.webContents.on('page-title-updated', (event) => event.preventDefault())
   keepWindowState(window, userData)
-  reloadWhenGone(window)
+  openAgainWhenGone(window, onGivenUp)
   void window.loadURL(`${appOrigin}/index.html`)
   return window
 }
 
 /** A window that dies this often within a minute would die again. */
-const mostReloadsAMinute = 3
+const mostDeathsAMinute = 3
 
 /** Its process can be killed by the system or by a fault of Chromium's; what was saved is the engine's. */
-function reloadWhenGone(window: BrowserWindow): void {
+function openAgainWhenGone(window: BrowserWindow, onGivenUp: () => void): void {
   let deaths: number[] = []
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     console.error(`window’s process ended: ${reason} ${exitCode}`)
     const now = Date.now()
     deaths = [...deaths.filter((at) => now - at < 60_000), now]
-    if (reason !== 'clean-exit' && deaths.length <= mostReloadsAMinute)
-      setImmediate(() => window.webContents.reload())
+    if (reason === 'clean-exit') return
+    if (deaths.length > mostDeathsAMinute) return onGivenUp()
+    setImmediate(() => void window.loadURL(`${appOrigin}/index.html${reopenedMark}`))
   })
 }

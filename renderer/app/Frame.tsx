@@ -25,6 +25,7 @@ import { changeLanguage } from './language.ts'
 import { Panes } from './Panes.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { useAroundReady, useIsShown, useReady } from './use-ready.ts'
+import { useReopenedNotice } from './use-reopened-notice.ts'
 import { useUpdateNotice } from './use-update-notice.ts'
 import { useAct, useWorkspace } from './workspace.tsx'
 
@@ -32,6 +33,7 @@ export function Frame() {
   const { t } = useTranslation()
   const engine = useEvents()
   useUpdateNotice()
+  useReopenedNotice()
   const { data: status, isPlaceholderData: isOpening } = useStatus()
   const { showKeys, showSettings } = useDialogs()
   const undo = useUndo()

@@ -147,7 +147,16 @@ async function mentionAt(window: Page, name: 'cited' | 'cited-elsewhere') {
       if (!box) return null
       return { text: range.toString(), x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 }
     }, name)
-  await expect.poll(find).not.toBeNull()
+  // Where it rests: what comes above it while a document opens moves it.
+  let before: string | null = null
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await find())
+      const rests = now !== 'null' && now === before
+      before = now
+      return rests
+    })
+    .toBe(true)
   const found = await find()
   if (!found) throw new Error(`no mention is marked as ${name}`)
   return found
