@@ -1,5 +1,5 @@
 /** Shows each screen in the real window and takes its picture, light and dark. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import { screens } from '../../tests/screens/index.ts'
 import type { Screen } from '../../tests/screens/screen.ts'
 import { home, openStage, settled } from '../../tests/screens/stage.ts'
 import { inRoot } from '../setup/paths.mjs'
+import { pictureOf } from './picture.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,10 +45,12 @@ async function someonesHome(): Promise<string> {
 async function takePictures({ name, show, leave }: Screen): Promise<void> {
   await home(stage)
   await show(stage)
+  // Nothing is hovered over.
+  await stage.window.mouse.move(0, 0)
   for (const colorScheme of ['light', 'dark'] as const) {
     await stage.window.emulateMedia({ colorScheme })
     await settled(stage.window)
-    await stage.window.screenshot({ path: join(out, `${name}.${colorScheme}.png`) })
+    await writeFile(join(out, `${name}.${colorScheme}.png`), await pictureOf(stage.window))
   }
   await leave?.(stage)
 }

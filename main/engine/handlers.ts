@@ -63,7 +63,7 @@ export function engineHandlers(engine: Engine): EngineHandlers {
       conflicts: () => catalog().undecided(),
       duplicates: ({ id }) => catalog().duplicates(id),
       merge: ({ into, others }) => catalog().merge(into, others),
-      setFileKind: ({ id, sha256, kind }) => catalog().updateAttachment(id, sha256, { kind }),
+      setFileKind: ({ id, sha256, kind }) => catalog().setFileKind(id, sha256, kind),
       split: ({ id, files }) => engine.current.split(id, files),
       async trash({ ids }) {
         await catalog().trash(ids)

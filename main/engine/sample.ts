@@ -29,7 +29,7 @@ export async function makeSampleArchive(o: {
   const making = `${o.root}.making`
   await rm(making, { recursive: true, force: true })
   await createArchive({ root: making, name: o.name, sample: true })
-  const archive = await openArchive({ root: making, userData: o.userData })
+  const archive = await openArchive({ root: making, userData: o.userData, person: 'Văn Khố' })
   try {
     for (const plan of index) {
       const attachments = []

@@ -4,6 +4,9 @@ import { AppError } from '../errors.ts'
 import { Duplicate } from './changes.ts'
 import { PlanId } from './values.ts'
 
+/** The longest register on paper: 900 sheets, laid out in some ten seconds; a spreadsheet holds what is longer. */
+export const mostOnPaper = 10_000
+
 /** What was written to a bag or a list; bytes that were not as they should be are named and left out. */
 export const ExportReport = z.object({
   path: z.string(),

@@ -41,7 +41,7 @@ export const Panes = memo(function Panes() {
         collapsible
         panelRef={panes?.facets ?? null}
       >
-        <Box h="100%" data-tour="facets">
+        <Box h="100%" data-tour="facets" data-above-notices>
           {sides && (
             <Later>
               <Facets />
@@ -51,7 +51,7 @@ export const Panes = memo(function Panes() {
       </Panel>
       <Separator className={classes.separator} aria-label={t('panes.facets')} />
       <Panel id="list" defaultSize="33%" minSize="22%">
-        <Box h="100%" data-pane="list">
+        <Box h="100%" data-pane="list" data-above-notices>
           <Middle />
         </Box>
       </Panel>

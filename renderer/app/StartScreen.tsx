@@ -50,7 +50,7 @@ export function StartScreen({ unavailable }: StartScreenProps) {
       <Group justify="end" p="xs">
         <HeaderSwitches />
       </Group>
-      <Center p="md" component="main">
+      <Center p="md" component="main" data-above-notices>
         <Stack maw="46rem" gap="lg">
           <div>
             <Title order={1} className={classes.name}>

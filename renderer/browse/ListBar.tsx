@@ -36,7 +36,7 @@ export function ListBar({ total, picked, onPickAll, onPickNone, look }: ListBarP
   const exportList = useExportList()
   const shown = new Intl.NumberFormat(i18n.language)
   return (
-    <Group justify="space-between" px="md" py={4} wrap="nowrap" gap="xs" className={classes.bar}>
+    <Group justify="space-between" px="md" py={4} wrap="nowrap" gap={6} className={classes.bar}>
       <Checkbox
         size="xs"
         aria-label={t('list.pickAll')}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../preload/failure.ts'
 import type { ExportReport } from '../../preload/model.ts'
+import { mostOnPaper } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { ErrorList } from './ErrorList.tsx'
 import type { ExportFormat } from './exchange/use-export.ts'
@@ -23,6 +24,7 @@ export function ExportDialog({ scope, count, subtitle }: ListScope) {
   const askWhere = useAskWhere()
   const [runningPages, setRunningPages] = useState(false)
   const look = { subtitle, runningPages }
+  const tooLong = count > mostOnPaper
   const task = useExport(scope, look)
   const print = useMutation({
     mutationFn: () => answer(vanKho.lists.print({ ...scope, ...look })),
@@ -44,9 +46,13 @@ export function ExportDialog({ scope, count, subtitle }: ListScope) {
             <Radio
               key={one}
               value={one}
-              disabled={task.running}
+              disabled={task.running || (one === 'pdf' && tooLong)}
               label={t(`export.formats.${one}`)}
-              description={t(`export.formatHelp.${one}`)}
+              description={
+                one === 'pdf' && tooLong
+                  ? t('export.tooLong', { most: number(mostOnPaper) })
+                  : t(`export.formatHelp.${one}`)
+              }
             />
           ))}
         </Stack>
@@ -99,7 +105,7 @@ function Exported({ report }: { report: ExportReport }) {
       role="status"
     >
       <Stack gap={4}>
-        <Text size="sm">{t('export.written', { files: number(files), size: size(bytes) })}</Text>
+        <Text size="sm">{t('export.written', { files, size: size(bytes) })}</Text>
         <PathText path={path} />
         {problems.length > 0 && <ErrorList errors={problems} />}
       </Stack>

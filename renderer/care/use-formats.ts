@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { showMoment } from '../app/dates.ts'
 
 const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
@@ -6,16 +7,9 @@ const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 export function useFormats() {
   const { i18n } = useTranslation()
   const locale = i18n.language === 'en' ? 'en-GB' : 'vi'
-  const moment = new Intl.DateTimeFormat(locale, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
   const number = new Intl.NumberFormat(locale)
   return {
-    moment: (iso: string) => moment.format(new Date(iso)),
+    moment: (iso: string) => showMoment(new Date(iso)),
     number: (count: number) => number.format(count),
     /** Thousands of bytes, as the systems' file managers count them for disks. */
     size(bytes: number) {

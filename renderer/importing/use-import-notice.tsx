@@ -31,8 +31,8 @@ export function useImportNotice(progress: ImportProgress | undefined): void {
       color: counts.failed > 0 ? 'orange' : 'green',
       autoClose: counts.failed > 0 ? false : 10_000,
       message: (
-        <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">
+        <Group justify="end" gap="xs">
+          <Text size="sm" flex="1 1 14rem">
             {t('import.summary', { ...counts, all: queueCounts(progress).all })}
           </Text>
           {counts.done > 0 && (

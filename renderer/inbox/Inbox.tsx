@@ -1,7 +1,7 @@
-import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { Progress, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ScreenBar } from '../app/ScreenBar.tsx'
 import { useReady } from '../app/use-ready.ts'
 import { useAct } from '../app/workspace.tsx'
 import { InboxDesk } from './InboxDesk.tsx'
@@ -19,10 +19,7 @@ export function Inbox() {
   useHotkeys([['Escape', leave]])
   return (
     <Stack h="100%" gap={0} component="section" aria-label={t('inbox.title')}>
-      <Group className={classes.head} px="md" py={6} gap="md" wrap="nowrap">
-        <Title order={2} size="h5" flex="none">
-          {t('inbox.title')}
-        </Title>
+      <ScreenBar title={t('inbox.title')} onLeave={leave}>
         <Progress
           flex={1}
           aria-label={t('inbox.title')}
@@ -31,15 +28,7 @@ export function Inbox() {
         <Text size="sm" flex="none" role="status">
           {t('inbox.place', { at: Math.min(inbox.at + 1, inbox.count), all: inbox.count })}
         </Text>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconX size="1rem" />}
-          onClick={leave}
-        >
-          {t('inbox.leave')}
-        </Button>
-      </Group>
+      </ScreenBar>
       <div className={classes.body}>
         {inbox.isSuccess && inbox.id === null && (
           <InboxDone onAgain={inbox.again} onLeave={leave} />

@@ -48,7 +48,7 @@ export function Figures({ overview }: { overview: Overview }) {
         Icon={IconFiles}
         color="ink"
         value={t('overview.pages', { count: overview.pages, shown: number(overview.pages) })}
-        label={t('overview.files', { count: number(overview.files), size: size(overview.bytes) })}
+        label={t('overview.files', { count: overview.files, size: size(overview.bytes) })}
       />
       {ocr && (
         <Figure

@@ -1,7 +1,6 @@
 import '@mantine/charts/styles.css'
 import {
   Button,
-  Group,
   Loader,
   Paper,
   ScrollArea,
@@ -11,11 +10,12 @@ import {
   Title,
 } from '@mantine/core'
 import { useHotkeys, useLocalStorage } from '@mantine/hooks'
-import { IconPrinter, IconX } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { notifyError } from '../api/notify.ts'
 import { useOverview } from '../api/queries.ts'
+import { ScreenBar } from '../app/ScreenBar.tsx'
 import { useReady } from '../app/use-ready.ts'
 import { useAct } from '../app/workspace.tsx'
 import { printElements } from '../print/on-paper.ts'
@@ -54,10 +54,7 @@ export function Overview() {
   ])
   return (
     <Stack h="100%" gap={0} component="section" aria-label={t('overview.title')}>
-      <Group className={classes.head} px="md" py={6} gap="sm" wrap="nowrap">
-        <Title order={2} size="h5" flex={1}>
-          {t('overview.title')}
-        </Title>
+      <ScreenBar title={t('overview.title')} onLeave={leave}>
         <SegmentedControl
           size="xs"
           aria-label={t('overview.form')}
@@ -77,15 +74,7 @@ export function Overview() {
         >
           {t('overview.print')}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<IconX size="1rem" />}
-          onClick={leave}
-        >
-          {t('inbox.leave')}
-        </Button>
-      </Group>
+      </ScreenBar>
       <ScrollArea flex={1} mih={0} type="auto">
         {overview ? (
           <Stack ref={sheet} p="md" gap="md" className={classes.sheet ?? ''}>

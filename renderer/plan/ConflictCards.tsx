@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Plan, PlanConflict } from '../../preload/model.ts'
 import { PlanChange } from '../../preload/model.ts'
 import { useConflicts } from '../api/queries.ts'
+import { showMoment } from '../app/dates.ts'
 import { useBulk } from './use-bulk.ts'
 import { useFieldWords } from './use-field-words.ts'
 import type { SavePlan } from './use-save.ts'
@@ -40,9 +41,8 @@ export function ConflictCards({ plan, save }: { plan: Plan; save: SavePlan }) {
 }
 
 function Sides({ conflict, save }: { conflict: PlanConflict; save: SavePlan }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const words = useFieldWords()
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
   const { field, values } = conflict
   const keep = (value: unknown) => {
     const change = PlanChange.safeParse({ [field]: value })
@@ -60,7 +60,7 @@ function Sides({ conflict, save }: { conflict: PlanConflict; save: SavePlan }) {
             <Paper key={`${at} ${who}`} withBorder p="xs">
               <Group justify="space-between" gap="xs" wrap="nowrap">
                 <Text size="xs" c="dimmed">
-                  {t('plan.historyEntry', { at: time.format(new Date(at)), who })}
+                  {t('plan.historyEntry', { at: showMoment(new Date(at)), who })}
                 </Text>
                 {kept && (
                   <Badge size="xs" variant="light" tt="none">

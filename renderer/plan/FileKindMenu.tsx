@@ -6,6 +6,7 @@ import type { Attachment, PlanId } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
 import { keys } from '../api/queries.ts'
+import { hideUndo } from './undo-notice.tsx'
 
 export const fileKinds = [
   'signed-scan',
@@ -27,7 +28,10 @@ export function FileKindMenu({ planId, attachment: { sha256, kind, name } }: Fil
   const { mutate } = useMutation({
     mutationFn: (chosen: Attachment['kind']) =>
       answer(vanKho.plans.setFileKind({ id: planId, sha256, kind: chosen })),
-    onSuccess: (plan) => client.setQueryData(keys.plan(planId), plan),
+    onSuccess: (plan) => {
+      hideUndo()
+      client.setQueryData(keys.plan(planId), plan)
+    },
     onError: notifyError,
   })
   const label = t('fileKinds.label', { kind: t(`fileKinds.${kind}`) })

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { HistoryEntry, Plan } from '../../preload/model.ts'
 import { PlanFields } from '../../preload/model.ts'
 import { useHistory } from '../api/queries.ts'
+import { showMoment } from '../app/dates.ts'
 import classes from './plan.module.css'
 import { TextDifference } from './TextDifference.tsx'
 import { useFieldWords } from './use-field-words.ts'
@@ -12,11 +13,10 @@ import { useRestoreRevision } from './use-restore-revision.ts'
 
 /** Who changed what and when, the latest first, each with the way back to it; fetched when it is opened. */
 export function HistoryList({ plan }: { plan: Plan }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [wanted, setWanted] = useState(false)
   const { data } = useHistory(plan.id, wanted)
   const restore = useRestoreRevision(plan.id)
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' })
   const latestFirst = data ? [...data].reverse() : []
   return (
     <Accordion.Item value="history">
@@ -28,7 +28,7 @@ export function HistoryList({ plan }: { plan: Plan }) {
             <div key={entry.revision} className={classes.revision}>
               <Group justify="space-between" wrap="nowrap" mih={26}>
                 <Text size="xs" c="dimmed">
-                  {t('plan.historyEntry', { at: time.format(new Date(entry.at)), who: entry.who })}
+                  {t('plan.historyEntry', { at: showMoment(new Date(entry.at)), who: entry.who })}
                 </Text>
                 {place > 0 && plan.deletedAt === null && (
                   <Button
@@ -44,7 +44,11 @@ export function HistoryList({ plan }: { plan: Plan }) {
               {entry.changed
                 .filter(({ field }) => isKnown(field))
                 .map((change) => (
-                  <Difference key={change.field} change={change} />
+                  <Difference
+                    key={change.field}
+                    change={change}
+                    isFirst={place === latestFirst.length - 1}
+                  />
                 ))}
             </div>
           ))}
@@ -61,7 +65,13 @@ const isKnown = (field: string) =>
 /** Compared word by word; of any other field the value stands as a whole. */
 const written: ReadonlySet<string> = new Set(['title', 'notes'])
 
-function Difference({ change }: { change: HistoryEntry['changed'][number] }) {
+interface DifferenceProps {
+  change: HistoryEntry['changed'][number]
+  /** The plan as it was made: there is nothing that it differs from. */
+  isFirst: boolean
+}
+
+function Difference({ change, isFirst }: DifferenceProps) {
   const { t } = useTranslation()
   const words = useFieldWords()
   const { field, before, after } = change
@@ -70,11 +80,15 @@ function Difference({ change }: { change: HistoryEntry['changed'][number] }) {
       <Text size="xs" fw={600} flex="none" w="8.5rem">
         {t(`plan.fields.${field}`)}
       </Text>
-      <TextDifference
-        whole={!written.has(field)}
-        before={words(field, before)}
-        after={words(field, after)}
-      />
+      {isFirst ? (
+        <Text size="sm">{words(field, after)}</Text>
+      ) : (
+        <TextDifference
+          whole={!written.has(field)}
+          before={words(field, before)}
+          after={words(field, after)}
+        />
+      )}
     </Group>
   )
 }

@@ -25,8 +25,10 @@ export const hideUndo = (): string => notifications.hide(undoId)
 function UndoNotice({ text, onUndo }: { text: string; onUndo: (() => void) | null }) {
   const { t } = useTranslation()
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <Text size="sm">{text}</Text>
+    <Group justify="end" gap="xs">
+      <Text size="sm" flex="1 1 14rem">
+        {text}
+      </Text>
       {onUndo && (
         <Button
           size="compact-sm"

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useVocabulary } from '../api/queries.ts'
 import { showDate } from '../app/dates.ts'
 import { useFacetNames } from '../browse/use-facet-names.ts'
+import { fileKinds } from './FileKindMenu.tsx'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A field's value as a person says it; '' for nothing. */
 export function useFieldWords(): (field: string, value: unknown) => string {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { data: vocabulary } = useVocabulary()
   const nameOf = useFacetNames()
   const language = i18n.language === 'en' ? 'en' : 'vi'
@@ -29,9 +30,12 @@ export function useFieldWords(): (field: string, value: unknown) => string {
     if (typeof value === 'number') return String(value)
     if (Array.isArray(value)) return listed(value.map((one) => say(field, one)))
     if (isRecord(value)) {
-      // A file is known by its name, a relation by where it leads.
-      const known = value.name ?? value.to
-      if (field === 'attachments' || field === 'relations') return say(field, known)
+      // A file is known by its name and by what it is, a relation by where it leads.
+      if (field === 'attachments' && typeof value.name === 'string') {
+        const kind = fileKinds.find((one) => one === value.kind)
+        return kind ? `${value.name} (${t(`fileKinds.${kind}`)})` : value.name
+      }
+      if (field === 'relations') return say(field, value.to)
       return listed(Object.values(value).map((one) => say(field, one)))
     }
     return ''

@@ -15,8 +15,8 @@ export function SearchSummary({ page }: { page: SearchPage }) {
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="sm" role="status" truncate>
           {t('search.found', {
-            plans: numbers.format(page.plansMatched),
-            pages: numbers.format(page.pagesMatched),
+            plans: page.plansMatched,
+            pages: page.pagesMatched,
           })}
         </Text>
         <Group gap={4} wrap="nowrap" flex="none">

@@ -91,7 +91,7 @@ function OpenArchive({ status }: { status: Extract<ArchiveStatus, { state: 'open
         <PathText path={path} />
         <Text size="sm" c="dimmed" mt={4}>
           {t('settings.archive.counts', {
-            plans: number(plans),
+            plans,
             inbox: number(inbox),
             trash: number(trash),
           })}

@@ -33,7 +33,7 @@ export function WelcomePane() {
           </Title>
           <Text c="dimmed">{t('explain')}</Text>
         </div>
-        <Group grow align="start">
+        <Group align="start" className={classes.choices ?? ''}>
           <ChoiceField name="language" brief />
           <ChoiceField name="theme" brief />
         </Group>

@@ -12,6 +12,13 @@ async function chooseOldest(window: Page): Promise<void> {
   await list(window).getByText('216/KH-UBND').click()
 }
 
+/** They fold by themselves where the window is narrow. */
+async function openFacets(window: Page): Promise<void> {
+  const shelves = window.locator('[data-tour="shelves"]')
+  if (!(await shelves.isVisible())) await window.keyboard.press('Control+b')
+  await expect(shelves).toBeVisible()
+}
+
 export const listScreens: readonly Screen[] = [
   {
     name: 'list',
@@ -58,6 +65,7 @@ export const listScreens: readonly Screen[] = [
   {
     name: 'filtered',
     show: async ({ window }) => {
+      await openFacets(window)
       const facets = window.locator('[data-tour="facets"] [aria-pressed]')
       await facets.nth(1).click()
       await expect(facets.nth(1)).toHaveAttribute('aria-pressed', 'true')
@@ -117,6 +125,7 @@ export const listScreens: readonly Screen[] = [
   {
     name: 'overview',
     show: async ({ window }) => {
+      await openFacets(window)
       await window.locator('[data-tour="shelves"] button').last().click()
       await expect(window.locator('main table, main svg').first()).toBeVisible()
     },

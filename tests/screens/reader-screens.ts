@@ -12,9 +12,12 @@ import { list, planPane, searchBox } from './places.ts'
 import type { Screen } from './screen.ts'
 import { home, type Stage } from './stage.ts'
 
-const inEither = (words: (from: typeof vietnamese) => string): RegExp =>
+/** What both languages say: English has plural forms besides. */
+type Words = typeof vietnamese | typeof english
+
+const inEither = (words: (from: Words) => string): RegExp =>
   new RegExp(`^(${words(vietnamese)}|${words(english)})$`)
-const button = (window: Page, words: (from: typeof vietnamese) => string): Locator =>
+const button = (window: Page, words: (from: Words) => string): Locator =>
   planPane(window).getByRole('button', { name: inEither(words) })
 
 const long =
@@ -86,7 +89,7 @@ async function open(window: Page, name: string): Promise<Locator> {
 const drawn = (window: Page) =>
   expect(window.locator('.page[data-loaded="true"] canvas').first()).toBeVisible()
 
-async function openMenu(window: Page, item: (from: typeof vietnamese) => string): Promise<void> {
+async function openMenu(window: Page, item: (from: Words) => string): Promise<void> {
   await button(window, (from) => from.file.menu).click()
   // Its keys are said after it.
   const name = new RegExp(`^(${item(vietnamese)}|${item(english)})`)

@@ -34,8 +34,11 @@ export async function openStage(o: StageOptions): Promise<Stage> {
     await writeFile(join(userData, 'preferences.json'), JSON.stringify({ settings }))
     const place = { x: 0, y: 0, ...o.size, maximized: false }
     await writeFile(join(userData, 'window.json'), JSON.stringify(place))
+    const places = `XDG_DOCUMENTS_DIR="$HOME/Tài liệu"\n`
+    await writeFile(join(o.folder, '.config', 'user-dirs.dirs'), places)
   }
-  const app = await _electron.launch(launchOptions([`--user-data-dir=${userData}`]))
+  const options = launchOptions([`--user-data-dir=${userData}`])
+  const app = await _electron.launch({ ...options, env: { ...options.env, HOME: o.folder } })
   const window = await app.firstWindow()
   await ready(window)
   return { app, window, desk }
@@ -59,7 +62,11 @@ export async function settled(window: Page): Promise<void> {
   await window.evaluate(() => document.fonts.ready)
   await expect
     .poll(() =>
-      window.evaluate(() => {
+      window.evaluate(async () => {
+        // What has just changed begins to move with the next frame.
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+        await frame()
+        await frame()
         const endless = (animation: Animation) =>
           animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY
         const moving = document.getAnimations().filter((one) => !endless(one)).length

@@ -51,9 +51,7 @@ import { undecided } from './undecided.ts'
 
 export type { PlanOrigin } from './regroup.ts'
 
-export type AttachmentFacts = Partial<
-  Pick<Attachment, 'pages' | 'text' | 'problem' | 'mediaType' | 'kind'>
->
+export type AttachmentFacts = Partial<Pick<Attachment, 'pages' | 'text' | 'problem' | 'mediaType'>>
 
 export class Catalog {
   readonly #store: PlanStore
@@ -243,6 +241,18 @@ export class Catalog {
     })
     if (revision !== null) this.#changes.tell([id])
     return this.#changes.planOf(id)
+  }
+
+  /** What a person says that a file is to its plan. Throws Failure plan.notFound, attachment.missing. */
+  async setFileKind(id: PlanId, sha256: string, kind: Attachment['kind']): Promise<Plan> {
+    return this.#edit(id, ({ values }) => {
+      if (values.attachments.every((file) => file.sha256 !== sha256))
+        throw new Failure('attachment.missing', { id, sha256, name: sha256 })
+      const attachments = values.attachments.map((file) =>
+        file.sha256 === sha256 ? { ...file, kind } : file,
+      )
+      return editTowards(values, { attachments })
+    })
   }
 
   async trash(ids: PlanId[]): Promise<void> {

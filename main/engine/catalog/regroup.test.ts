@@ -53,13 +53,35 @@ describe('what a file is to its plan', () => {
     const dirs = await anArchive()
     const first = await opened(dirs)
     const { id } = await first.catalog.create({ title: 'Kế hoạch' }, [fileA, fileB])
-    await first.catalog.updateAttachment(id, fileB.sha256, { kind: 'annex' })
+    await first.catalog.setFileKind(id, fileB.sha256, 'annex')
     await first.close()
     const { catalog } = await opened(dirs)
     expect(catalog.get(id)?.attachments).toMatchObject([
       { name: fileA.name, kind: fileA.kind },
       { name: fileB.name, kind: 'annex' },
     ])
+  })
+
+  it('is in the history, and is taken back without what was read meanwhile', async () => {
+    const { catalog } = await opened(await anArchive())
+    const { id } = await catalog.create({ title: 'Kế hoạch' }, [fileA, fileB])
+    await catalog.setFileKind(id, fileB.sha256, 'annex')
+    await catalog.setFileKind(id, fileB.sha256, 'annex')
+    await catalog.setFileKind(id, fileB.sha256, 'draft')
+    await catalog.updateAttachment(id, fileB.sha256, { pages: 7 })
+    const changes = (await catalog.history(id)).slice(1).map(({ changed }) => changed)
+    expect(changes).toMatchObject([
+      [{ field: 'attachments', before: [{ kind: fileB.kind }], after: [{ kind: 'annex' }] }],
+      [{ field: 'attachments', before: [{ kind: 'annex' }], after: [{ kind: 'draft' }] }],
+    ])
+    await catalog.undo()
+    expect(catalog.get(id)?.attachments).toMatchObject([
+      { name: fileA.name, kind: fileA.kind },
+      { name: fileB.name, kind: 'annex', pages: 7 },
+    ])
+    await catalog.undo()
+    expect(catalog.get(id)?.attachments[1]).toMatchObject({ kind: fileB.kind, pages: 7 })
+    expect(await catalog.undo()).toEqual([])
   })
 })
 

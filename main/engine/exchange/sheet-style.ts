@@ -31,6 +31,7 @@ h1 { margin: 0; font-size: 14pt; text-align: center; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 11pt; line-height: 1.2; }
 th, td { border: 0.5pt solid black; padding: 1mm 1.2mm; vertical-align: top; overflow-wrap: anywhere; }
 th { vertical-align: middle; text-align: center; }
+table + table { break-before: page; }
 tr { break-inside: avoid; }
 .places td { text-align: center; font-style: italic; font-size: 10pt; padding-block: 0.3mm; }
 tbody td:nth-child(1), tbody td:nth-child(3), tbody td:nth-child(6) { text-align: center; }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { mostOnPaper } from '../../../preload/model.ts'
 import type { Archive } from '../archive/index.ts'
 import { aFolder, anArchive, anAttachment, opened } from '../archive/testing/an-archive.ts'
-import { mostRows, writeSheet } from './sheet.ts'
+import { writeSheet } from './sheet.ts'
 
 async function written(archive: Archive, o: { runningPages: boolean; subtitle?: string }) {
   const path = join(await aFolder(), 'muc-luc.html')
@@ -82,10 +83,23 @@ describe('the register of documents on paper', () => {
     expect(rowsOf(html)[1]?.[1]).toBe('&lt;b&gt;&amp;')
   })
 
+  it('is cut into tables that are laid out quickly, each with its head and no row lost', async () => {
+    const archive = await threePlans()
+    const [id = ''] = [...archive.catalog.all()].map((plan) => plan.id)
+    const ids = Array.from({ length: 2_001 }, () => id)
+    const path = join(await aFolder(), 'muc-luc.html')
+    const look = { subtitle: '', runningPages: false, language: 'vi' } as const
+    expect(await writeSheet({ archive, ids, path, ...look })).toBe(2_001)
+    const tables = (await readFile(path, 'utf8')).split('<table>').slice(1)
+    expect(tables.map((table) => table.split('<th scope="col">').length - 1)).toEqual([7, 7, 7])
+    const firstCells = tables.flatMap((table) => rowsOf(table).map(([order]) => order))
+    expect(firstCells).toEqual(ids.map((_, place) => String(place + 1)))
+  })
+
   it('is refused where it is too long to be printed', async () => {
     const archive = await threePlans()
     const [id = ''] = [...archive.catalog.all()].map((plan) => plan.id)
-    const ids = Array.from({ length: mostRows + 1 }, () => id)
+    const ids = Array.from({ length: mostOnPaper + 1 }, () => id)
     const path = join(await aFolder(), 'muc-luc.html')
     const options = {
       archive,

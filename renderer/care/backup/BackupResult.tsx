@@ -7,7 +7,7 @@ import { useFormats } from '../use-formats.ts'
 
 export function BackupResult({ report }: { report: BackupReport }) {
   const { t } = useTranslation()
-  const { number, size } = useFormats()
+  const { size } = useFormats()
   const { entry, copied, problems } = report
   const whole = problems.length === 0
   return (
@@ -20,9 +20,9 @@ export function BackupResult({ report }: { report: BackupReport }) {
       <Stack gap={4}>
         <Text size="sm">
           {t('backup.copied', {
-            plans: number(entry.plans),
-            files: number(entry.files),
-            copied: number(copied.files),
+            plans: entry.plans,
+            files: entry.files,
+            copied: copied.files,
             size: size(copied.bytes),
           })}
         </Text>

@@ -8,7 +8,7 @@ import { useFormats } from '../use-formats.ts'
 /** What a drill has shown, so that a person knows whether they could sleep. */
 export function DrillResult({ report }: { report: DrillReport }) {
   const { t } = useTranslation()
-  const { moment, number } = useFormats()
+  const { moment } = useFormats()
   const { problems, plans, files, same, changedSince, entry } = report
   const sound = problems.length === 0
   return (
@@ -22,12 +22,8 @@ export function DrillResult({ report }: { report: DrillReport }) {
       role="status"
     >
       <Stack gap={4}>
-        <Text size="sm">
-          {t('backup.drill.restored', { plans: number(plans), files: number(files) })}
-        </Text>
-        <Text size="sm">
-          {t('backup.drill.compared', { same: number(same), changed: number(changedSince) })}
-        </Text>
+        <Text size="sm">{t('backup.drill.restored', { plans, files })}</Text>
+        <Text size="sm">{t('backup.drill.compared', { same, changed: changedSince })}</Text>
         {!sound && <ErrorList errors={problems} />}
         {!sound && <Text size="sm">{t('backup.drill.advice')}</Text>}
       </Stack>

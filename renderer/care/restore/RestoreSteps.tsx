@@ -69,7 +69,7 @@ function RestoreChoice({
   onOpen(path: string): void
 }) {
   const { t } = useTranslation()
-  const { moment, number } = useFormats()
+  const { moment } = useFormats()
   const [archive, setArchive] = useState(found[0]?.archive ?? '')
   const chosen = found.find((one) => one.archive === archive) ?? found[0]
   const [id, setId] = useState(chosen?.entries[0]?.id ?? '')
@@ -108,8 +108,8 @@ function RestoreChoice({
           value: entry.id,
           label: t('restore.entry', {
             at: moment(entry.at),
-            plans: number(entry.plans),
-            files: number(entry.files),
+            plans: entry.plans,
+            files: entry.files,
           }),
         }))}
         onChange={(next) => next !== null && setId(next)}
@@ -137,8 +137,8 @@ function RestoreChoice({
           color={restore.result.problems.length === 0 ? 'teal' : 'orange'}
           icon={<IconCircleCheck />}
           title={t(restore.result.problems.length === 0 ? 'restore.done' : 'restore.doneInPart', {
-            plans: number(restore.result.plans),
-            files: number(restore.result.files),
+            plans: restore.result.plans,
+            files: restore.result.files,
             count: restore.result.problems.length,
           })}
           role="status"

@@ -1,3 +1,4 @@
+import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { blankPage } from './blank-page.ts'
 import classes from './frame.module.css'
@@ -19,6 +20,19 @@ export function Frame({ title, onReady }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const ready = useRef(onReady)
   ready.current = onReady
+  const scheme = useComputedColorScheme('light')
+
+  // What lies around the sheets is the program's, not the document's.
+  useEffect(() => {
+    const surround = () => {
+      const page = frame.current?.contentDocument?.documentElement
+      if (page) page.dataset.scheme = scheme
+    }
+    surround()
+    const element = frame.current
+    element?.addEventListener('load', surround)
+    return () => element?.removeEventListener('load', surround)
+  }, [scheme])
 
   useEffect(() => {
     const element = frame.current

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../preload/errors.ts'
 import { toAppError } from '../../../preload/failure.ts'
 import { notifyError } from '../../api/notify.ts'
+import { showMoment } from '../../app/dates.ts'
 import { TextCitations } from '../citations/TextCitations.tsx'
 import { useLaidCitations } from '../citations/use-laid-citations.ts'
 import { useTextCitations } from '../citations/use-text-citations.ts'
@@ -54,7 +55,6 @@ export function FrameReader(props: Props) {
   useEffect(() => {
     if (page === null) return
     let left = false
-    const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' })
     const number = new Intl.NumberFormat(i18n.language)
     const words = {
       from: t('letter.from'),
@@ -62,7 +62,7 @@ export function FrameReader(props: Props) {
       cc: t('letter.cc'),
       sentAt: t('letter.sentAt'),
       attachments: t('letter.attachments'),
-      moment: (iso: string) => moment.format(new Date(iso)),
+      moment: (iso: string) => showMoment(new Date(iso)),
       size: (bytes: number) => t('properties.bytes', { bytes: number.format(bytes) }),
     }
     layOut(view, page, words).then(

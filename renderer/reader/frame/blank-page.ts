@@ -4,6 +4,11 @@ const policy =
 
 const style = `
   html { color-scheme: light; background: #e9ecef; }
+  html[data-scheme="dark"] { color-scheme: dark; background: #2e2e2e; }
+  ::-webkit-scrollbar { width: .6rem; height: .6rem; }
+  ::-webkit-scrollbar-corner { background: transparent; }
+  ::-webkit-scrollbar-thumb { border: 2px solid transparent; border-radius: 1rem; background: #868e96; background-clip: padding-box; }
+  .sheet, section { color-scheme: light; }
   body { margin: 0; color: black; font-family: system-ui, sans-serif; line-height: 1.5; }
   .sheet { box-sizing: border-box; max-width: 50rem; margin: 1rem auto; padding: 2.5rem; background: white;
     box-shadow: 0 1px 3px rgb(0 0 0 / 20%); overflow-wrap: anywhere; overflow-x: auto; }

@@ -73,14 +73,25 @@ function diffSet<S extends SetName>(
   const removed = [...had].filter(([key]) => !has.has(key)).map(([, item]) => item)
   put<S>(edit.add, name, added)
   put<S>(edit.remove, name, removed)
-  // Facts of files come from reading them (`updateAttachment`), not from whoever lists the files.
-  if (name === 'attachments') return
-  const refined = [...has].filter(([key, item]) => had.has(key) && !sameValue(had.get(key), item))
-  put<S>(
-    edit.refine,
-    name,
-    refined.map(([, item]) => item),
-  )
+  const refined = [...has].flatMap(([key, item]) => {
+    const now = had.get(key)
+    const next = now && refinedAs[name](now, item)
+    return next && !sameValue(now, next) ? [next] : []
+  })
+  put<S>(edit.refine, name, refined)
+}
+
+const asWanted = <T>(_now: T, wanted: T): T => wanted
+
+/** What becomes of an element that is wanted with other facts. */
+const refinedAs: { [S in SetName]: (now: SetItems[S], wanted: SetItems[S]) => SetItems[S] } = {
+  areas: asWanted,
+  solutions: asWanted,
+  tags: asWanted,
+  relations: asWanted,
+  annotations: asWanted,
+  // Facts of files come from reading them (`updateAttachment`), not from whoever lists the files; what a file is, a person says.
+  attachments: (now, { kind }) => ({ ...now, kind }),
 }
 
 function keyed<S extends SetName>(name: S, items: SetItems[S][]): Map<string, SetItems[S]> {
@@ -204,11 +215,25 @@ function changeSet<S extends SetName>(
   // A stamp for each, so that elements keep the order in which they were given.
   for (const item of add) change(item, { value: item, add: nextStamp() })
   for (const item of refine) change(item, { value: item, edit: nextStamp() })
-  // What was read from files is no work of a person: no history.
-  const edited = name === 'attachments' ? [] : refine
+  const wasOf = (item: SetItems[S]) => known.get(setKeys[name](item))?.value
+  const edited = refine.filter((item) => isPersons[name](wasOf(item), item))
   if (add.length + remove.length + edited.length === 0) return
-  const before = edited.flatMap((item) => known.get(setKeys[name](item))?.value ?? [])
+  const before = edited.flatMap((item) => wasOf(item) ?? [])
   changed.push({ field: name, before: [...remove, ...before], after: [...add, ...edited] })
+}
+
+const always = () => true
+
+/** Whether an element's change goes into the history: what was read from files is no work of a person. */
+const isPersons: {
+  [S in SetName]: (before: SetItems[S] | undefined, after: SetItems[S]) => boolean
+} = {
+  areas: always,
+  solutions: always,
+  tags: always,
+  relations: always,
+  annotations: always,
+  attachments: (before, after) => before?.kind !== after.kind,
 }
 
 /** Into the trash, or with null out of it. */
