@@ -12,7 +12,7 @@ import type { Stage } from '../screens/stage.ts'
 import { home, openStage, settled } from '../screens/stage.ts'
 import { expect, test } from './app.ts'
 
-/** The reader's own are asked about where they are tested: reader.spec.ts. */
+/** The reader's own are asked about where they are tested: reader/axe.ts. */
 const screens = [...firstScreens, ...listScreens, ...settingsScreens, ...ownScreens]
 
 const wanted = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
