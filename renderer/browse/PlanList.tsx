@@ -1,6 +1,6 @@
 import { Box, Stack } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanId } from '../../preload/model.ts'
 import { useVocabulary } from '../api/queries.ts'
@@ -45,6 +45,10 @@ export function PlanList() {
   const selection = useSelection(total, planAt)
   const bulk = useBulk()
   useReady(list.isSuccess, list.isSuccess && !list.isPlaceholderData)
+  // Another screen that stood here has taken the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus()
+  }, [])
   const open = useCallback(
     (id: PlanId) => {
       act({ do: 'select', id })

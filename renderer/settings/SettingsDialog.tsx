@@ -38,6 +38,7 @@ export function SettingsDialog({ start, onClose }: SettingsDialogProps) {
           <Tabs.Tab
             key={id}
             value={id}
+            data-autofocus={id === at?.id || undefined}
             classNames={{ tabLabel: classes.tab }}
             leftSection={<Icon size="1.1rem" stroke={1.6} aria-hidden />}
           >
