@@ -27,7 +27,7 @@ export function ArchiveMenu({ name }: { name: string }) {
           variant="subtle"
           color="gray"
           px="xs"
-          maw="16rem"
+          maw={{ base: '10rem', md: '16rem' }}
           miw="7rem"
           flex="0 1 auto"
           loading={archives.isPending}

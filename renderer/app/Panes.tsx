@@ -37,7 +37,7 @@ export const Panes = memo(function Panes() {
       <Panel
         id="facets"
         defaultSize="19%"
-        minSize="13%"
+        minSize="11rem"
         collapsible
         panelRef={panes?.facets ?? null}
       >

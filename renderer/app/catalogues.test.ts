@@ -66,6 +66,19 @@ describe('the catalogues', () => {
     }
   })
 
+  it('put sentences together from others that are there', async () => {
+    for (const language of ['vi', 'en'])
+      for (const name of await readdir(join(i18n, language))) {
+        const sentences = Object.values(await load(language, name)).join('\n')
+        for (const [, ns = name.replace('.json', ''), key = ''] of sentences.matchAll(
+          /\$t\((?:(\w+):)?([\w.]+)/g,
+        )) {
+          const there = await load(language, `${ns}.json`)
+          expect(there[key] ?? there[`${key}_other`], `${language} ${name}: ${key}`).toBeTruthy()
+        }
+      }
+  })
+
   it('have a sentence for every error', async () => {
     const [vi, en] = await Promise.all([load('vi', 'errors.json'), load('en', 'errors.json')])
     for (const code of ErrorCode.options) {

@@ -26,7 +26,7 @@ interface InboxFootProps {
 export function InboxFoot(o: InboxFootProps) {
   const { t } = useTranslation()
   return (
-    <Group className={classes.foot} justify="space-between" wrap="nowrap" gap="xs">
+    <Group className={classes.foot} justify="space-between" gap="xs">
       <Group gap={6} wrap="nowrap">
         <Button
           size="sm"
@@ -78,7 +78,11 @@ export function InboxFoot(o: InboxFootProps) {
         px="md"
         flex="none"
         leftSection={<IconCheck size="1rem" />}
-        rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}
+        rightSection={
+          <Kbd size="xs" visibleFrom="sm">
+            Ctrl ↵
+          </Kbd>
+        }
         onKeyDown={(event) => {
           // A key that is held down would confirm what nobody has seen.
           if (event.repeat) event.preventDefault()

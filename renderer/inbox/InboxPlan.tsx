@@ -56,7 +56,7 @@ export function InboxPlan(o: InboxPlanProps) {
     },
   }))
   return (
-    <ScrollArea flex={1} mih={0} type="auto">
+    <ScrollArea flex={1} mih={0} type="auto" scrollbars="y">
       <Stack p="md" gap="sm">
         {suggestion && <Warnings suggestion={suggestion} onShow={onShow} />}
         <DuplicateHint planId={plan.id} onOpen={o.onOpen} />

@@ -75,7 +75,7 @@ export function Overview() {
           {t('overview.print')}
         </Button>
       </ScreenBar>
-      <ScrollArea flex={1} mih={0} type="auto">
+      <ScrollArea flex={1} mih={0} type="auto" scrollbars="y">
         {overview ? (
           <Stack ref={sheet} p="md" gap="md" className={classes.sheet ?? ''}>
             <PaperTitle />
@@ -86,7 +86,7 @@ export function Overview() {
               </Title>
               <AreaYears cells={overview.areaYears} form={form} />
             </Paper>
-            <SimpleGrid cols={2} spacing="md" verticalSpacing="md">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
               <Ranking facet="type" counts={overview.counts} form={form} />
               <Ranking facet="issuer" counts={overview.counts} form={form} />
               <Ranking

@@ -37,6 +37,7 @@ export function BulkPane() {
         <Button
           variant="subtle"
           size="compact-sm"
+          flex="none"
           onClick={() => act({ do: 'select', id: state.selected })}
         >
           {t('bulk.none')}

@@ -16,7 +16,7 @@ export function NothingChosen() {
   const { t } = useTranslation()
   const startTour = useTour()
   return (
-    <Center h="100%" p="xl">
+    <Center mih="100%" p="xl">
       <Stack align="center" gap="md" maw="26rem">
         <ThemeIcon size={56} radius="xl" variant="light">
           <IconFileSearch size="1.8rem" stroke={1.4} />

@@ -40,6 +40,7 @@ export function PlanHeader({ plan, reading, save, saving }: PlanHeaderProps) {
     <Group className={classes.header} wrap="nowrap" gap="sm" px="sm" py={4}>
       <SegmentedControl
         size="xs"
+        flex="none"
         aria-label={t('plan.view')}
         value={reading ? 'read' : 'info'}
         data={[
@@ -49,7 +50,7 @@ export function PlanHeader({ plan, reading, save, saving }: PlanHeaderProps) {
         onChange={(view) => act({ do: 'view', view: view === 'read' ? 'read' : 'info' })}
       />
       {reading && (
-        <Text size="sm" fw={600} flex="none" maw="12rem" truncate title={plan.title}>
+        <Text size="sm" fw={600} flex="0 1 auto" miw={0} maw="12rem" truncate title={plan.title}>
           {plan.number || t('list.noNumber')}
         </Text>
       )}

@@ -18,7 +18,7 @@ export function ProblemScreen({ problem, attachment }: Props) {
   const { t } = useTranslation(['reader', 'errors'])
   const { name } = attachment
   return (
-    <Stack align="center" justify="center" h="100%" p="xl" gap="sm" role="alert">
+    <Stack align="center" justify="center" flex="none" mih="100%" p="xl" gap="sm" role="alert">
       <IconFileAlert size="2.5rem" stroke={1.4} aria-hidden />
       <Text fw={600} ta="center" style={{ overflowWrap: 'anywhere' }}>
         {t('reader:problem.title', { name })}

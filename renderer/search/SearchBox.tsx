@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, Group, Kbd, Loader, TextInput, useCombobox } from '@mantine/core'
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks'
+import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useIsFetching } from '@tanstack/react-query'
 import { memo, useRef, useState } from 'react'
@@ -22,6 +22,7 @@ export function SearchBox() {
 
 const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
   const { t } = useTranslation()
+  const isNarrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
   const act = useAct()
   const [text, setText] = useState(shown.search)
   const [asked, setAsked] = useState(shown.asked)
@@ -70,6 +71,8 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
     combobox.openDropdown()
     combobox.resetSelectedOption()
   }
+  // Its key is said where the words have room beside it.
+  const saysKey = text === '' && !isNarrow
   const isOffering = combobox.dropdownOpened && options.length > 0
   return (
     <Combobox
@@ -91,15 +94,19 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}
           leftSection={searching ? <Loader size="xs" /> : <IconSearch size="1.1rem" aria-hidden />}
-          rightSectionWidth={text === '' ? '4.75rem' : '2.25rem'}
+          rightSectionWidth={saysKey ? '4.75rem' : '2.25rem'}
+          // A click on the key's name is one into the box.
+          rightSectionPointerEvents={text === '' ? 'none' : 'all'}
           rightSection={
-            text === '' ? (
+            saysKey ? (
               <Group gap={4} mr="xs" wrap="nowrap" aria-hidden>
                 <Kbd size="xs">Ctrl</Kbd>
                 <Kbd size="xs">F</Kbd>
               </Group>
             ) : (
-              <CloseButton aria-label={t('search.clear')} onClick={() => change('')} />
+              text !== '' && (
+                <CloseButton aria-label={t('search.clear')} onClick={() => change('')} />
+              )
             )
           }
           value={text}

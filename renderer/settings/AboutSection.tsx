@@ -76,7 +76,7 @@ function Diagnostics() {
     staleTime: 0,
   })
   return (
-    <Group gap="sm" wrap="nowrap" align="center">
+    <Group gap="sm" align="center">
       <CopyButton value={data ?? ''} timeout={3_000}>
         {({ copied, copy }) => (
           <Button
@@ -93,7 +93,7 @@ function Diagnostics() {
           </Button>
         )}
       </CopyButton>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" flex="1 1 14rem">
         {t('about.copyHelp')}
       </Text>
     </Group>

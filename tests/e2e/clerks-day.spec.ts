@@ -7,6 +7,7 @@ import { makeOfficeFolder } from '../fixtures/office-folder.ts'
 import { drop, expect, list, searchBox, start, test } from './app.ts'
 
 const archiveName = 'Kho Phòng Nội vụ'
+const newName = 'Kho Sở Nội vụ Hải Phòng'
 const area = 'Cải cách tài chính công'
 
 /** Sixty files, and as many confirmations: on a busy machine that takes its time. */
@@ -33,7 +34,7 @@ test('the clerk’s day: first run, 60 files, inbox, bulk, three ways to find, e
     await welcome.getByRole('button', { name: 'Chọn thư mục…' }).click()
     await expect(welcome.getByText(join(desk, archiveName))).toBeVisible()
     await welcome.getByRole('button', { name: 'Tạo kho' }).click()
-    await expectArchive(window)
+    await expectArchive(window, archiveName)
     await expect(window.getByText('Kho chưa có văn bản nào')).toBeVisible()
   })
 
@@ -101,8 +102,21 @@ test('the clerk’s day: first run, 60 files, inbox, bulk, three ways to find, e
     await expectCounts(window, { all: folder.plans, trash: 0 })
   })
 
+  await test.step('the archive gets another name', async () => {
+    await window.keyboard.press('Control+,')
+    const settings = window.getByRole('dialog', { name: 'Cài đặt' })
+    await settings.getByRole('tab', { name: 'Kho', exact: true }).click()
+    await settings.getByLabel('Tên kho').fill(newName)
+    await settings.getByLabel('Tên kho').press('Enter')
+    // The window behind the dialog says so, too.
+    const inHeader = { name: `Kho: ${newName}`, includeHidden: true }
+    await expect(window.getByRole('button', inHeader)).toBeVisible()
+    await settings.getByRole('button', { name: 'Đóng' }).click()
+    await expect(settings).toHaveCount(0)
+  })
+
   await app.close()
-  await expectAllThere(userData, folder)
+  await expectAllThere(userData, folder, newName)
 })
 
 test('the clerk’s day without a mouse', async ({ userData, desk }) => {
@@ -124,7 +138,7 @@ test('the clerk’s day without a mouse', async ({ userData, desk }) => {
     await expect(dialog.getByText(join(desk, archiveName))).toBeVisible()
     await press('Tab', 'Enter')
     await expect(dialog).toHaveCount(0)
-    await expectArchive(window)
+    await expectArchive(window, archiveName)
   })
 
   await test.step('sixty files are imported from the palette', async () => {
@@ -136,7 +150,14 @@ test('the clerk’s day without a mouse', async ({ userData, desk }) => {
     await press('Control+i')
     await confirmAll(window, folder, () => press('Control+Enter'))
     await press('Enter')
-    await expect(list(window)).toBeVisible()
+    await expect(list(window)).toBeFocused()
+  })
+
+  await test.step('the focus goes along to the overview and back', async () => {
+    await inPalette(window, 'Tổng quan')
+    await expect(window.getByRole('heading', { name: 'Tổng quan' })).toBeFocused()
+    await press('Escape')
+    await expect(list(window)).toBeFocused()
   })
 
   await test.step('a range of the list gets an area by its number', async () => {
@@ -193,7 +214,7 @@ test('the clerk’s day without a mouse', async ({ userData, desk }) => {
   })
 
   await app.close()
-  await expectAllThere(userData, folder)
+  await expectAllThere(userData, folder, archiveName)
 })
 
 /** The system's own dialogs, answered as the person would. */
@@ -215,8 +236,8 @@ async function answerDialogs(
 const facet = (window: Page, name: RegExp) =>
   window.getByRole('navigation', { name: 'Bộ lọc' }).getByRole('button', { name }).first()
 
-async function expectArchive(window: Page): Promise<void> {
-  await expect(window.getByRole('button', { name: `Kho: ${archiveName}` })).toBeVisible()
+async function expectArchive(window: Page, name: string): Promise<void> {
+  await expect(window.getByRole('button', { name: `Kho: ${name}` })).toBeVisible()
 }
 
 async function expectImported(window: Page, { files, failed, duplicates, plans }: OfficeFolder) {
@@ -296,9 +317,9 @@ async function expectRegister(window: Page, path: string, { plans }: OfficeFolde
 }
 
 /** At the next start the archive is open again, with all that was done. */
-async function expectAllThere(userData: string, folder: OfficeFolder): Promise<void> {
+async function expectAllThere(userData: string, folder: OfficeFolder, name: string): Promise<void> {
   const { app, window } = await start(userData)
-  await expectArchive(window)
+  await expectArchive(window, name)
   await expectCounts(window, { all: folder.plans, inbox: 0, trash: 0 })
   await facet(window, /Cải cách tài chính công/).click()
   await expect(list(window).getByRole('option').nth(5)).toBeVisible()
