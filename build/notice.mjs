@@ -48,8 +48,11 @@ export function isAllowed(licence) {
   }
 }
 
-/** @returns {string} what was written */
-export function writeNotice() {
+/**
+ * @param {string} [electron] the version that it is packaged with; its licences lie beside it by themselves
+ * @returns {string} what was written
+ */
+export function writeNotice(electron = ownPackage().devDependencies.electron) {
   const packages = shippedPackages()
   const refused = packages.filter((shipped) => !isAllowed(licenceOf(shipped)))
   if (refused.length > 0) {
@@ -58,7 +61,7 @@ export function writeNotice() {
   }
   mkdirSync(inRoot('out', 'notice'), { recursive: true })
   writeFileSync(inRoot('out', 'notice', 'NOTICE.txt'), noticeOf(packages))
-  const sbom = `${JSON.stringify(sbomOf(packages), null, 2)}\n`
+  const sbom = `${JSON.stringify(sbomOf(packages, electron), null, 2)}\n`
   writeFileSync(inRoot('out', 'notice', 'sbom.cdx.json'), sbom)
   return `${packages.length} gói / packages`
 }
@@ -73,15 +76,18 @@ function noticeOf(packages) {
   return [head, ...parts].join('\n\n\n')
 }
 
-function sbomOf(packages) {
-  const { name, version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+const ownPackage = () => JSON.parse(readFileSync(inRoot('package.json'), 'utf8'))
+
+function sbomOf(packages, electron) {
+  const { name, version } = ownPackage()
+  const framework = { name: 'electron', version: electron, licence: 'MIT' }
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
     version: 1,
     metadata: { component: { type: 'application', name, version } },
-    components: packages.map((shipped) => ({
-      type: 'library',
+    components: [framework, ...packages].map((shipped) => ({
+      type: shipped === framework ? 'framework' : 'library',
       'bom-ref': purlOf(shipped),
       name: shipped.name,
       version: shipped.version,
@@ -96,4 +102,4 @@ function purlOf({ name, version }) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await main(() => new Steps(1).run('Giấy phép / licences', writeNotice))
+  await main(() => new Steps(1).run('Giấy phép / licences', () => writeNotice()))

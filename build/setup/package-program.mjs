@@ -12,7 +12,7 @@ import { SetupError } from './steps.mjs'
  * @param {{ show: boolean }} options whether its words are shown
  */
 export async function packageProgram(args, electron, { show }) {
-  writeNotice()
+  writeNotice(electron.version)
   const builder = inRoot('node_modules', 'electron-builder', 'cli.js')
   const config = inRoot('build', 'electron-builder.yml')
   const { status } = await run(

@@ -24,6 +24,9 @@ test('what ships is named with its licences, and as a bill of materials', async 
     expect(names).toContain(name)
     expect(notice).toContain(`\n${name} `)
   }
+  // With Chromium and Node in it; its own licences lie beside it.
+  expect(names).toContain('electron')
+  expect(await beside('LICENSES.chromium.html')).toContain('Chromium')
 })
 
 test('the program adds less than 120 MB to bare Electron', async () => {
