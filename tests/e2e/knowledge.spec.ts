@@ -165,6 +165,8 @@ async function mentionAt(window: Page, name: 'cited' | 'cited-elsewhere') {
 for (const { kind, make } of [
   { kind: 'Word file', make: wordFile },
   { kind: 'text', make: textFile },
+  { kind: 'web page', make: webPage },
+  { kind: 'letter', make: letter },
 ])
   test(`a mention in a ${kind} is a link, by mouse and in its list`, async ({ userData, desk }) => {
     const window = await emptyArchive(userData, desk)
@@ -202,6 +204,28 @@ async function wordFile(desk: string): Promise<string> {
 async function textFile(desk: string): Promise<string> {
   const path = join(desk, 'moi.txt')
   await writeFile(path, newer)
+  return path
+}
+
+async function webPage(desk: string): Promise<string> {
+  const path = join(desk, 'moi.html')
+  const lines = newer.split('\n').map((line) => `<p>${line}</p>`)
+  await writeFile(path, `<!doctype html><meta charset="utf-8"><title>Mới</title>${lines.join('')}`)
+  return path
+}
+
+async function letter(desk: string): Promise<string> {
+  const path = join(desk, 'moi.eml')
+  const head = [
+    'From: Van thu <vanthu@example.vn>',
+    'To: Can bo <canbo@example.vn>',
+    'Subject: Gui van ban',
+    'Date: Wed, 10 May 2023 08:00:00 +0700',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+  ]
+  await writeFile(path, `${head.join('\r\n')}\r\n\r\n${newer.replaceAll('\n', '\r\n')}\r\n`)
   return path
 }
 
