@@ -77,6 +77,9 @@ export type Viewed = { view: DocumentView } | { problem: AppError }
 export interface PageImage {
   /** Binary PGM, PNG or JPEG. */
   image: Uint8Array
+  /** In pixels. */
+  width: number
+  height: number
   /** From pixels to PDF user space: x' = a·x + c·y + e, y' = b·x + d·y + f. */
   toPage: readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 }

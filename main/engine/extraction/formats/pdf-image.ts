@@ -76,6 +76,8 @@ function draw(pdfium: Pdfium, page: number, { turns, scale: wanted }: Drawing): 
     pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turns, flags)
     return {
       image: pgm(pdfium, bitmap, width, height),
+      width,
+      height,
       toPage: toPage(pdfium, page, width, height, turns),
     }
   } finally {
