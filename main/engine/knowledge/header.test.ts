@@ -111,6 +111,33 @@ describe('the header of a paper', () => {
     expect(readHeader(page.replace('216/KH-UBND', '216/KH-UBNDX')).number).toBe('216/KH-UBNDX')
   })
 
+  it('does not take what a registry pressed on a paper for its title, nor handwriting for a number', () => {
+    const scanned = (text: string) => readHeader(text, [text], true)
+    const arrived = page.replace(
+      'KẾ HOẠCH\n',
+      'KẾ HOẠCH\nCÔNG, VĂN ĐẾN\nSố:....387......\nKinh chuyển:.\n',
+    )
+    expect(scanned(arrived).title).toMatch(/^Thực hiện Chương trình/)
+    const overlaid = page.replace('giai đoạn', 'CỤC THƯƠNG MẠI ĐIỆN TỬ; giai đoạn')
+    expect(scanned(overlaid).title).toMatch(/hành chính giai đoạn 2021 - 2025/)
+    expect(scanned(page.replace('Số: 216/', 'số: Ổổ /'))).toMatchObject({ type: 'KH' })
+    expect(scanned(page.replace('Số: 216/', 'số: Ổổ /')).number).toBeUndefined()
+  })
+
+  it('knows the deputy who signs in a head’s place by what is left of the position', () => {
+    const signer = (...lines: string[]) => {
+      const text = `${page}\n${lines.join('\n')}`
+      return readHeader(text, [text], true).signer
+    }
+    const name = 'Nguyễn Văn An'
+    expect(signer('KT. BỘ TRƯỞNG', 'Ứ TRƯỞNG', name)).toEqual({ name, position: 'Thứ trưởng' })
+    expect(signer('T. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', name)).toEqual({ name, position: 'Phó Chủ tịch' })
+    expect(signer('KT. THỦ TƯỚNG', 'Xơi nhận:', '- Lưu: VT, KTTH.', name)).toEqual({
+      name,
+      position: 'Phó Thủ tướng',
+    })
+  })
+
   it('reads numbers that recognition misread, and leaves those of printed texts as they are', () => {
     const numbers = (text: string, recognised: boolean) =>
       citationsOf(text, 0, null, recognised).map(({ number }) => number)

@@ -25,7 +25,8 @@ export interface Judged {
 }
 
 const triggers: readonly [Kind, RegExp][] = [
-  ['can-cu', /\bcan cu\b/gu],
+  // "Cũn cứ": what an italic ă looks like.
+  ['can-cu', /\bc[au]n cu\b/gu],
   ['sua-doi', /\bsua doi(?:,? ?(?:va )?bo sung)?\b|\bbo sung\b/gu],
   ['thay-the', /\bthay the\b/gu],
   ['bai-bo', /\b(?:bai bo|huy bo)\b/gu],
@@ -85,7 +86,7 @@ function clauseStarts(page: string, folded: string): number[] {
     /;|[.:](?=\s{0,40}\n)|\.(?=\s{1,40}\p{Lu})|\n(?=\s{0,40}(?:[-+•*]\s|\d{1,2}[.)]\s|\p{L}\)\s|\n))|\t/gu
   for (const { 0: mark, index } of page.matchAll(end)) starts.push(index + mark.length)
   for (const { index } of folded.matchAll(
-    /(?<=\n\s{0,4}[-+•]?\s?)(?:can cu|xet|theo de nghi|dieu \d{1,3}[.:])/gu,
+    /(?<=\n\s{0,4}[-+•]?\s?)(?:c[au]n cu|xet|theo de nghi|dieu \d{1,3}[.:])/gu,
   ))
     starts.push(index)
   return starts.sort((a, b) => a - b)

@@ -79,7 +79,9 @@ function partyMention(match: RegExpExecArray, text: string, folded: string): Men
   const printed = text.slice(match.index, match.index + whole.length)
   const bodyAt = whole.length - body.length
   const slash = whole.lastIndexOf('/', bodyAt)
-  const first = printed.slice(number.length, slash).replace(/[\s–—-]/gu, '')
+  const said = printed.slice(number.length, slash).replace(/[\s–—-]/gu, '')
+  // "32-C1/TU": the figure 1 for a T.
+  const first = partyTypes.has(codeOf(said)) ? said : said.replaceAll('1', 'T')
   const parts = [first, ...printed.slice(bodyAt).split(/ ?[-–—] ?/u)]
   if (!partyTypes.has(codeOf(first))) return null
   if (!isCode(parts[1] ?? '') && !/^\p{Lu}{2,}$/u.test(parts[1] ?? '')) return null
@@ -135,8 +137,7 @@ function stateMentions(
 function mended(parts: readonly string[], named: string | null, recognised: boolean): string[] {
   return parts.map((part, i) => {
     if (isCode(part)) return part
-    if (i === 0 && named !== null && distance(part.toUpperCase(), named.toUpperCase()) <= 1)
-      return named
+    if (i === 0 && named !== null && distance(fold(part), fold(named)) <= 1) return named
     const shaped = part.replace(/q$/u, 'g').replace(/^[lI]/u, 'T').replaceAll('1', 'T')
     if (isCode(shaped)) return shaped
     return (recognised && nearCode(part)) || part

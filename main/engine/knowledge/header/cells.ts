@@ -16,6 +16,8 @@ export type CellKind =
   | 'urgency'
   | 'secrecy'
   | 'addressee'
+  /** What the registry of a receiving office pressed on it. */
+  | 'arrival'
   | 'other'
 
 export interface Cell extends Line {
@@ -35,6 +37,9 @@ const numberCell =
 const dateCell =
   /ngay\b.{0,16}th[a-z]ng.{0,14}nam|,\s*ngay\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}/u
 const arrival = /^.{0,3}(?:cong van )?den\b|^den\s*:|^ngay\s*:|luu tru|cong bao/u
+/** "CÔNG VĂN ĐẾN / Số:……387…… / Ngày..14..tháng..1.. / Kính chuyển:……" */
+const arrivalStamp =
+  /^[^\p{L}\d]*(?:cong\W{1,3}van\W{1,3}d[ei]n\b|(?:k[il]nh )?chuyen\s*[:.]|luu (?:ho so|tru)\b|(?:so\b[^\p{L}/]*|ngay\b[^/]*)(?:[.…_]\s?){3})/u
 
 /** Splits lines into cells, in the text's order. */
 export function cellsOf(lines: readonly Line[]): Cell[] {
@@ -71,8 +76,9 @@ function cutBefore(line: Line, at: number): number {
   return place ? place.index : at
 }
 
-/** Text, not heading. */
+/** Text, not heading: also where a number is dated, "33/2009/QĐ-TTg ngày 02/3/2009 của…". */
 const isSentence = ({ folded }: Line) =>
+  /\d\/\S+ ngay \S+ (?:thang .{0,14})?cua\b/u.test(folded) ||
   /^[-+*•]?\s*(?:can cu|theo|thuc hien|xet|tai|trong|va|cua|ban hanh|\(|kem theo)\b/u.test(folded)
 
 function kindOf({ text, folded }: Line): { kind: CellKind; stamp: string | null } {
@@ -82,6 +88,7 @@ function kindOf({ text, folded }: Line): { kind: CellKind; stamp: string | null 
   if (near(letters, motto, 7)) return { kind: 'motto', ...none }
   const stamp = stampOf(text, letters)
   if (stamp) return stamp
+  if (arrivalStamp.test(folded)) return { kind: 'arrival', ...none }
   if (numberCell.test(folded)) return { kind: 'number', ...none }
   if (/^v\s?[/.]\s?v\b|^v\/v|^vv\s*[:.]/u.test(folded)) return { kind: 'subject', ...none }
   if (/^.{0,2}k[ií1]nh g[u]i\b/u.test(folded)) return { kind: 'addressee', ...none }

@@ -28,9 +28,11 @@ export interface PlaceAndDate {
   place: Found<string> | null
 }
 
-/** Reads the first cell that has a date; a day left blank gives the place alone. */
+/** Reads the first cell that has a date, a place before it if there is such; a day left blank gives the place alone. */
 export function readDate(cells: readonly Cell[]): PlaceAndDate {
-  const dated = cells.filter(({ kind }) => kind === 'date')
+  const all = cells.filter(({ kind }) => kind === 'date')
+  // A stamp's date stands alone.
+  const dated = [...all.filter(hasPlace), ...all.filter((cell) => !hasPlace(cell))]
   for (const cell of dated) {
     const date = dateIn(cell)
     if (date) return { date, place: placeIn(cell) }
@@ -38,6 +40,8 @@ export function readDate(cells: readonly Cell[]): PlaceAndDate {
   const [first] = dated
   return { date: null, place: first ? placeIn(first) : null }
 }
+
+const hasPlace = ({ folded }: Cell) => /[a-z]{2}\s*[,.]?\s*ngay\b/u.test(folded)
 
 function dateIn(cell: Cell): Found<string> | null {
   const match = inWords.exec(cell.folded) ?? inFigures.exec(cell.folded)

@@ -52,7 +52,7 @@ const headerLines = 45
 const mostPages = 400
 
 /** With its bases the text begins, whatever dirt stands before them. */
-const basis = /^[-+]?\s?can cu\b|can.?cu (?:bo )?(?:luat|nghi|quyet|thong|hien phap|phap lenh)/u
+const basis = /^[-+]?\s?c[au]n cu\b|can.?cu (?:bo )?(?:luat|nghi|quyet|thong|hien phap|phap lenh)/u
 
 /**
  * @param pages of one document, NFC; see `documentsOf` for files with several
@@ -215,10 +215,12 @@ function readEnding(
       )
     : lines
   const below = own.length > 0 ? own : lines
+  // Asked again only where annexes were left out.
+  const whole = own.length < lines.length ? lines : []
   const addressees = heading.some(({ kind }) => kind === 'addressee') ? readAddressees(lines) : null
-  const listed = readRecipients(below) ?? readRecipients(lines)
+  const listed = readRecipients(below) ?? readRecipients(whole)
   return {
-    signer: readSigner(below, recognised) ?? readSigner(lines, recognised),
+    signer: readSigner(below, recognised) ?? readSigner(whole, recognised),
     recipients: both(addressees, listed),
     copy: readCopy(lines),
     annexes,

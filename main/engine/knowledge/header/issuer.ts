@@ -62,6 +62,7 @@ function namesIn(heading: readonly Cell[]): Line[] {
   return names
 }
 
+/** "BỘNỘIVỤ" is one, too. */
 const beginsName = ({ text }: Line) => beginsBody(text) || bodiesTight.has(tight(key(text)))
 
 /** A recogniser's reading of a rule or a seal: a few letters that are no words. */
@@ -76,9 +77,9 @@ const isStray = ({ text }: Line, before: Line | undefined) =>
 const isNational = ({ folded }: Line) => /^cong hoa\b|\bxa hoi chu nghia\b/u.test(folded)
 
 function startsHere(names: readonly Line[], line: Line, i: number): boolean {
-  if (!beginsBody(line.text)) return false
   const before = names[i - 1]
-  if (!before) return true
+  if (!before) return beginsName(line)
+  if (!beginsBody(line.text)) return false
   if (goesOn.test(before.text)) return false
   // "VĂN PHÒNG" over "ỦY BAN…" is one name; so is "TRƯỜNG" over "ĐẠI HỌC…".
   return (

@@ -167,7 +167,10 @@ function numberIn(cell: Cell, recognised: boolean): Found<Notation> | null {
   const parts = partsOf(cell.text, match.index + whole.length - notation.length, notation.length)
   const isBlank = /^[.…_\s]*$/.test(printed)
   const { figures, sure } = figuresOf(printed)
-  const readable = /^\d{1,6}[a-zA-Z]?$/.test(figures)
+  const printedAt = match.index + whole.indexOf(printed, whole.search(/[Ss]/u) + 2)
+  // "Số: Ổổ /CT-BCT": letters with marks, and nothing but zeros, are what handwriting looked like.
+  const isMarked = cell.text.slice(printedAt, printedAt + printed.length) !== printed
+  const readable = /^\d{1,6}[a-zA-Z]?$/.test(figures) && !/^0+$/.test(figures) && !isMarked
   const value = notationOf(isBlank || !readable ? '' : figures, year, parts.map(spelled), false)
   const known = parts.filter(isCode).length / parts.length
   const confidence = (sure ? 0.99 : 0.7) * (known === 1 ? 1 : known > 0 ? 0.93 : 0.8)

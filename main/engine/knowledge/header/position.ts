@@ -8,8 +8,8 @@ import { nameOfBody } from '../text/spelling.ts'
 import { spellings } from './spellings.ts'
 
 const positions = spellings(people.positions, key)
-const all = [...positions]
-const wordsOfPositions = new Set(all.flatMap(([name]) => name.split(' ')))
+const all = [...positions].map(([name, spelled]) => ({ name, spelled, letters: lettersIn(name) }))
+const wordsOfPositions = new Set(all.flatMap(({ name }) => name.split(' ')))
 /** Without spaces: "CHỦTỊCH". */
 const runTogether = spellings(people.positions, (name) => key(name).replaceAll(' ', ''))
 
@@ -35,7 +35,7 @@ export function positionIn(line: Line, alone: boolean, above: string): Position 
     return null
   // The heading's own line: a body, with the national title beside it.
   if (/\bcong hoa\b|\bdang cong san\b/u.test(line.folded)) return null
-  const text = titleOf(part.text, above)
+  const text = deputyLike(part.text, above) ?? titleOf(part.text, above)
   return text === null ? null : { line: part, text }
 }
 
@@ -72,21 +72,50 @@ export function titleOf(printed: string, above: string): string | null {
   return dirt === '' || words.length < 3 ? null : titleOf(rest, above)
 }
 
+/** "Ứ TRƯỞNG" under "KT. BỘ TRƯỞNG": in a head's place only the deputy signs, however little is left of the word. */
+function deputyLike(printed: string, above: string): string | null {
+  const said = key(printed)
+  if (positions.has(said) || said.length < 6) return null
+  const deputy = deputyOf(above)
+  const whole = key(deputy)
+  const isLeft = whole.endsWith(said) || distance(whole, said) <= whole.length / 4
+  return deputy !== '' && isLeft ? deputy : null
+}
+
 /** One letter off, or two in a long name, and like no other. */
 function nearPosition(said: string): string[] | undefined {
+  if (said.length < 7 || said.length > 60) return undefined
   if (said.split(' ').filter((one) => !wordsOfPositions.has(one)).length > 1) return undefined
-  for (const most of said.length < 7 ? [] : said.length < 12 ? [1] : [1, 2]) {
-    const close = all.filter(
-      ([name]) => Math.abs(name.length - said.length) <= most && distance(name, said) <= most,
-    )
-    if (close.length > 0) return close.length === 1 ? close[0]?.[1] : undefined
-  }
-  return undefined
+  const most = said.length < 12 ? 1 : 2
+  const letters = lettersIn(said)
+  const near = all.flatMap(({ name, spelled, letters: own }) => {
+    if (Math.abs(name.length - said.length) > most) return []
+    // Each mistake changes two letters of the set at most; asked first, as it costs next to nothing.
+    if (bitsOf(letters ^ own) > 2 * most) return []
+    const away = distance(name, said)
+    return away <= most ? [{ spelled, away }] : []
+  })
+  const least = Math.min(...near.map(({ away }) => away))
+  const close = near.filter(({ away }) => away === least)
+  return close.length === 1 ? close[0]?.spelled : undefined
+}
+
+/** Which letters a folded text has, a bit each. */
+function lettersIn(text: string): number {
+  let set = 0
+  for (let i = 0; i < text.length; i++) set |= 1 << (text.charCodeAt(i) - 97)
+  return set
+}
+
+function bitsOf(set: number): number {
+  let count = 0
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 /** A seal hid the position: who signs in a head's place is the deputy; '' when the capacity does not tell. */
 export function deputyOf(above: string): string {
-  const head = /K[T/]+\s?\.?\s*(\p{Lu}[\p{Lu}\s]+)/u.exec(above)?.[1]
+  const head = /(?:K[T/]+|^[^\p{L}]*T(?=\s?[.,]))\s?[.,]?\s*(\p{Lu}[\p{Lu}\s]+)/u.exec(above)?.[1]
   if (!head) return ''
   if (key(head) === 'bo truong') return 'Thứ trưởng'
   const title = titleOf(head, '')

@@ -12,10 +12,11 @@ export interface Signer {
   position: string
 }
 
-/** On behalf of, in place of, by order of, by authorisation of, acting; the Party writes T/M, K/T, T/L. */
+/** On behalf of, in place of, by order of, by authorisation of, acting; the Party writes T/M, K/T, T/L; a scan may lose the K. */
 const capacity =
-  /(?:^|[^\p{L}])(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|T\.M|K\.T|T\.L)\s?[.,:;/]?|(?:[1I]M|K[1I])\s?[.,])\s*\p{Lu}{2}/u
-const listOfRecipients = /^.{0,3}noi nhan\s*(?:[:;.]|$)/u
+  /(?:^|[^\p{L}])(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|T\.M|K\.T|T\.L)(?:\s?[.,:;/]|\s)|(?:[1I]M|K[1I])\s?[.,]|(?<=^[^\p{L}]*)T\s?[.,](?=\s*(?:CHỦ|BỘ|THỦ|GIÁM|VỤ|CỤC|CHI|CHÁNH|TRƯỞNG|TỔNG|VIỆN|HIỆU)\s))[\s"“'‘]*\p{Lu}{2}/u
+/** "NVơi nhận:", "Xơi nhận:": a recogniser's large italic N. */
+const listOfRecipients = /^[^\p{L}]{0,3}[a-z]{0,3}oi nhan\s*(?:[:;.]|$)/u
 /** Between position and name stand the seal and the signature, and the list of recipients beside them. */
 const mostLinesBetween = 16
 
@@ -99,9 +100,13 @@ function positionAlone(ending: Ending): Found<Signer> | null {
       const position = positionIn(below, false, line.text)
       if (position) return only(position)
     }
+    // In whose place it was signed says whose deputy signed.
+    const deputy = deputyOf(line.text)
+    if (deputy !== '') return only({ line, text: deputy })
   }
   if (recipients < 0) return null
-  for (const line of lines.slice(Math.max(0, recipients - 2), recipients + 5)) {
+  for (const [i, line] of lines.entries()) {
+    if (i < recipients - 2 || i > recipients + 4 || ending.isCapacity(i)) continue
     const position = positionIn(line, true, '')
     if (position) return only(position)
   }

@@ -11,7 +11,7 @@ const mostLines = 12
 const mostCharacters = 1_000
 /** With these the text begins, whatever stands above. */
 const beginsText =
-  /^(?:[-+•]?\s?can cu\b|kinh gui\b|kinh thua\b|dieu (?:\d|thu)|chuong (?:[ivx\d]|thu)|phan (?:[ivx\d]|thu)|[ivx]{1,4}[.)/]\s|[\da-h][.)]\s|\d{1,2}\.\s?\p{L}|xet de nghi|theo de nghi|xet to trinh|\(?(?:ban hanh )?kem theo|\(ban hanh|can cu|ngay \d{1,2}[ /]|thuc hien |trien khai |theo |trong |de |nham |sau khi|tiep theo|tren co so|hien nay|nam \d{4}, |vua qua|uy ban nhan dan |hoi dong nhan dan |bo [a-z]|so [a-z]|van phong |thu tuong |chinh phu |ban |thuong truc |tai |qua |duoi |muc |a\.|hoi nghi|noi nhan|kinh trinh)/u
+  /^(?:[-+•]?\s?c[au]n cu\b|kinh gui\b|kinh thua\b|dieu (?:\d|thu)|chuong (?:[ivx\d]|thu)|phan (?:[ivx\d]|thu)|[ivx]{1,4}[.)/]\s|[\da-h][.)]\s|\d{1,2}\.\s?\p{L}|xet de nghi|theo de nghi|xet to trinh|\(?(?:ban hanh )?kem theo|\(ban hanh|can cu|ngay \d{1,2}[ /]|thuc hien |trien khai |theo |trong |de |nham |sau khi|tiep theo|tren co so|hien nay|nam \d{4}, |vua qua|uy ban nhan dan |hoi dong nhan dan |bo [a-z]|so [a-z]|van phong |thu tuong |chinh phu |ban |thuong truc |tai |qua |duoi |muc |a\.|hoi nghi|noi nhan|kinh trinh)/u
 /** A line that ends with one of these is not the last of a title. */
 const connects =
   /(?:^|\s)(?:cua|va|ve|tren|thuoc|theo|so|cac|doi voi|tai|cho|do|boi|nam|giai doan|thanh pho|tinh|quan|huyen|thi xa|nhung|mot so|khoa|den|tu|voi|trong|viec|thuc hien|cong tac|ban hanh|phe duyet|quy dinh|chi tiet|sua doi|bo sung|dieu|uy ban|nhan dan|hoi dong|hanh|cai cach|ngay|thang|bo|[-–,;(/&])\s*$/u
@@ -30,7 +30,7 @@ export function readTitle(cells: readonly Cell[], from: number): Found<string> |
       if (lines.length > 0) break
       continue
     }
-    if (cell.kind === 'urgency' || cell.kind === 'secrecy' || cell.kind === 'date') continue
+    if (cell.kind !== 'other' && cell.kind !== 'subject' && cell.kind !== 'addressee') continue
     if (cell.kind === 'addressee' || lines.length === mostLines) break
     if (isDirt(cell)) continue
     if (lines.length > 0 && endsBefore(lines, cell)) break
@@ -71,9 +71,18 @@ const isDirt = ({ text }: Line) => {
   return letters < 3 || letters * 2 < text.replace(/\s/g, '').length
 }
 
+/** A registry's stamp that runs into a line: "CỤC THƯƠNG MẠI ĐIỆN TỬ; của pháp luật". */
+function withoutStamp(text: string): string {
+  const [run] = /^(?:\p{Lu}{2,}[;,.]?\s+){3,}(?=\p{Ll})/u.exec(text) ?? []
+  const words = run?.match(/\p{L}+/gu) ?? []
+  const syllables = words.filter((word) => isSyllable(word.toLowerCase()))
+  return run && syllables.length * 3 >= words.length * 2 ? text.slice(run.length) : text
+}
+
 const clean = (lines: readonly Line[]) =>
   lines
     .map(({ text }) => text.replace(/^[^\p{L}\d("“]+/u, '').replace(/[\s|_~=.;:*]+$/u, ''))
+    .map(withoutStamp)
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/\s([,;)])/g, '$1')

@@ -20,8 +20,8 @@ export function withColumns({ text, words = [] }: Pick<ExtractedPage, 'text' | '
     for (let i = 1; i < line.length; i++) {
       const [before, after] = [line[i - 1], line[i]]
       if (!before || !after || after[2] - before[4] <= widestSpace * height) continue
-      // "Số:      /BC-STC": a number that was left blank.
-      if (!/^[/-]\p{Lu}/u.test(text.slice(after[0], after[1]))) gaps.push(before[1])
+      if (!isBlank(text.slice(before[0], before[1]), text.slice(after[0], after[1])))
+        gaps.push(before[1])
     }
   }
   if (gaps.length === 0) return text
@@ -29,3 +29,11 @@ export function withColumns({ text, words = [] }: Pick<ExtractedPage, 'text' | '
   for (const at of gaps) letters[at] = '\t'
   return letters.join('')
 }
+
+/** "Số:      /BC-STC", "ngày      tháng 01": what was left blank, or filled in by hand. */
+const isBlank = (before: string, after: string) =>
+  /^[/-](?:\d{4}\/)?\p{Lu}/u.test(after) ||
+  // "KT.   CHỦ TỊCH", set apart by a seal over it.
+  /^[KTMLUQ/]{1,3}\.$/u.test(before) ||
+  /^(?:ngày|tháng|năm)$/iu.test(before) ||
+  /^(?:tháng|năm)/u.test(after)
