@@ -6,6 +6,7 @@ import {
   MarkerType,
   type Node,
   type NodeProps,
+  Panel,
   Position,
   ReactFlow,
 } from '@xyflow/react'
@@ -17,7 +18,8 @@ import type { RelationGraph } from '../../../preload/knowledge.ts'
 import type { PlanId } from '../../../preload/model.ts'
 import { useKindNames } from '../relations/kinds.ts'
 import classes from './graph.module.css'
-import { placed } from './layout.ts'
+import type { CardSize } from './layout.ts'
+import { cardSize, laidOut } from './layout.ts'
 
 interface Props {
   graph: RelationGraph
@@ -25,9 +27,12 @@ interface Props {
   onOpen(id: PlanId): void
 }
 
-type Card = Node<{ number: string; title: string; centre: boolean }, 'card'>
+type Card = Node<{ number: string; title: string; centre: boolean; size: CardSize }, 'card'>
+type Heading = Node<{ text: string; width: number }, 'heading'>
 
-const nodeTypes = { card: PlanCard }
+const nodeTypes = { card: PlanCard, heading: ColumnHeading }
+/** Lower cards have room for a number alone. */
+const leastForTitle = 60
 /** More names than these lie on each other: then only the arrows of the card that is looked at are named. */
 const mostNamedEdges = 24
 
@@ -36,21 +41,41 @@ export function RelationMap({ graph, centre, onOpen }: Props) {
   const { t } = useTranslation('knowledge')
   const { colorScheme } = useMantineColorScheme()
   const kindOf = useKindNames()
-  const nodes = useMemo((): Card[] => {
-    const facts = new Map(graph.nodes.map((node) => [node.planId, node]))
-    return placed(graph).map(({ planId, x, y }) => ({
-      id: planId,
-      type: 'card',
-      position: { x, y },
-      data: {
-        number: facts.get(planId)?.number || t('app:list.noNumber'),
-        title: facts.get(planId)?.title ?? '',
-        centre: planId === centre,
-      },
-      ariaLabel: [facts.get(planId)?.number, facts.get(planId)?.title].filter(Boolean).join(', '),
-    }))
-  }, [graph, centre, t])
+  const facts = useMemo(() => new Map(graph.nodes.map((node) => [node.planId, node])), [graph])
+  const nodes = useMemo((): (Card | Heading)[] => {
+    const size = cardSize(graph.nodes.length)
+    const { cards, headings } = laidOut(graph, centre)
+    const heads = headings.map(
+      ({ says, x, y }): Heading => ({
+        id: `heading ${x}`,
+        type: 'heading',
+        position: { x, y },
+        focusable: false,
+        selectable: false,
+        data: {
+          text: 'side' in says ? t(`relations.${says.side}`) : says.years || t('map.noDate'),
+          width: size.width,
+        },
+      }),
+    )
+    const papers = cards.map(
+      ({ planId, x, y }): Card => ({
+        id: planId,
+        type: 'card',
+        position: { x, y },
+        data: {
+          number: facts.get(planId)?.number || t('app:list.noNumber'),
+          title: facts.get(planId)?.title ?? '',
+          centre: planId === centre,
+          size,
+        },
+        ariaLabel: [facts.get(planId)?.number, facts.get(planId)?.title].filter(Boolean).join(', '),
+      }),
+    )
+    return [...heads, ...papers]
+  }, [graph, centre, facts, t])
   const [looked, setLooked] = useState<PlanId | null>(null)
+  const lookedAt = looked === null ? undefined : facts.get(looked)
   const many = graph.edges.length > mostNamedEdges
   const edges = graph.edges.map(
     ({ from, to, kind }): Edge => ({
@@ -90,13 +115,13 @@ export function RelationMap({ graph, centre, onOpen }: Props) {
         nodeTypes={nodeTypes}
         onNodeMouseEnter={(_event, { id }) => setLooked(id)}
         onNodeMouseLeave={() => setLooked(null)}
-        onNodeClick={(_event, { id }) => onOpen(id)}
+        onNodeClick={(_event, { id, type }) => type === 'card' && onOpen(id)}
         nodesDraggable={false}
         nodesConnectable={false}
         edgesReconnectable={false}
         deleteKeyCode={null}
         fitView
-        fitViewOptions={{ maxZoom: 1, minZoom: 0.4, padding: 0.05 }}
+        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, padding: 0.05 }}
         minZoom={0.05}
         maxZoom={1.5}
         colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
@@ -110,23 +135,47 @@ export function RelationMap({ graph, centre, onOpen }: Props) {
         }}
       >
         <Background />
-        <Controls showInteractive={false} />
+        {many && lookedAt !== undefined && (
+          <Panel position="top-center" className={classes.looked ?? ''}>
+            <Text size="sm" truncate>
+              <b>{lookedAt.number || t('app:list.noNumber')}</b> {lookedAt.title}
+            </Text>
+          </Panel>
+        )}
+        <Controls showInteractive={false} position="bottom-right" />
       </ReactFlow>
     </div>
   )
 }
 
-function PlanCard({ data }: NodeProps<Card>) {
+function PlanCard({ data: { number, title, centre, size } }: NodeProps<Card>) {
+  const hasTitle = size.height >= leastForTitle
   return (
-    <div className={classes.card} data-centre={data.centre || undefined}>
+    <div
+      className={classes.card}
+      data-centre={centre || undefined}
+      data-small={!hasTitle || undefined}
+      style={{ width: size.width, height: size.height }}
+      title={title}
+    >
       <Handle type="target" position={Position.Right} className={classes.handle ?? ''} />
       <Text size="sm" fw={600} truncate>
-        {data.number}
+        {number}
       </Text>
-      <Text size="xs" lineClamp={2} title={data.title}>
-        {data.title}
-      </Text>
+      {hasTitle && (
+        <Text size="xs" lineClamp={2}>
+          {title}
+        </Text>
+      )}
       <Handle type="source" position={Position.Left} className={classes.handle ?? ''} />
     </div>
+  )
+}
+
+function ColumnHeading({ data: { text, width } }: NodeProps<Heading>) {
+  return (
+    <Text size="sm" c="dimmed" ta="center" w={width}>
+      {text}
+    </Text>
   )
 }
