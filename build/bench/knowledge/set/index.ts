@@ -50,24 +50,6 @@ export async function judgedPapers(): Promise<Paper[]> {
   return papers.filter(({ form }) => form !== 'doc' && form !== 'rtf')
 }
 
-/**
- * More scans of the open half, to mend rules by: chances of their own, counted nowhere.
- * @param count how many
- */
-export function practicePapers(count: number): Paper[] {
-  return Array.from({ length: count }, (_, i) => {
-    const office = openOffices[i % openOffices.length] ?? new Chance(i).of(openOffices)
-    return compose(
-      `practice-${String(i).padStart(3, '0')}`,
-      'open',
-      'scan',
-      office,
-      openWords,
-      31_000 + i,
-    )
-  })
-}
-
 function papersOf(half: Half, offices: readonly Office[], words: Words, seed: number): Paper[] {
   const chance = new Chance(seed)
   return Array.from({ length: counts[half] + rarerCounts[half] }, (_, i) => {
