@@ -8,9 +8,6 @@ export type PaneName = 'facets' | 'plan'
 
 const Context = createContext<Readonly<Record<PaneName, Pane>> | null>(null)
 
-/** Below this the list has room for one pane beside it: everything is drawn at twice its size. */
-const crowded = '(max-width: 48em)'
-
 /** The panes that fold away, within reach of keys, buttons and the palette. */
 export function PanesProvider({ children }: PropsWithChildren) {
   const panes = { facets: usePanelRef(), plan: usePanelRef() }
@@ -23,11 +20,8 @@ export function usePanes() {
     panes,
     toggle(name: PaneName): void {
       const pane = panes?.[name].current
-      if (pane?.isCollapsed()) {
-        pane.expand()
-        const other = panes?.[name === 'facets' ? 'plan' : 'facets'].current
-        if (matchMedia(crowded).matches) other?.collapse()
-      } else pane?.collapse()
+      if (pane?.isCollapsed()) pane.expand()
+      else pane?.collapse()
     },
   }
 }
