@@ -4,6 +4,7 @@ import { isNumberShaped } from './number-places.ts'
 
 /** Of Tesseract's 0–100. */
 const surelyRead = 75
+const hardlyRead = 50
 /** Two readings that agree make it at least so sure. */
 const agreed = 80
 
@@ -60,6 +61,8 @@ export function chosen(readings: readonly (readonly Word[])[]): readonly Word[] 
   // What is no number, either, was read for sure or stays as it was.
   if (!best || (!best.shaped && (first.length > 0 || best.confidence < surelyRead))) return first
   if (!best.shaped || (best.words === first && best.confidence >= surelyRead)) return best.words
+  // Handwriting: "2 /QĐ-BTC" of a number that nobody can read.
+  if (best.votes < 2 && best.words !== first && best.confidence < hardlyRead) return first
   const least = best.votes < 2 ? 0 : agreed
   const figures = heaviestFigures(readings)
   return best.words.map((word, i) => ({

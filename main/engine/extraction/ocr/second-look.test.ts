@@ -84,6 +84,11 @@ describe('a second look at a scan', () => {
     expect(await readTwice(first, seen('161/2003/QĐ-TTg', '???', 71))).toContain('181/2003/QĐ-TTg')
   })
 
+  it('keeps no number that it can hardly read', async () => {
+    const written = cited(['/QĐ-BTC', 640, 60])
+    expect(await readTwice(written, seen('2/QĐ-BTC', '10/QĐ-BTC', 30))).toContain('số /QĐ-BTC ngày')
+  })
+
   it('does not look for numbers in words', async () => {
     const words: Row[] = [
       {
