@@ -2,6 +2,7 @@
 import type { Line, Page } from 'tesseract.js'
 import { isSyllable } from '../legacy/syllable.ts'
 import type { OcrWord, PageImage } from '../types.ts'
+import { withMarksInPlace } from './misread-marks.ts'
 
 export interface RecognisedPage {
   /** NFC; lines end in \n, blocks in an empty line. */
@@ -31,7 +32,7 @@ export function pageText(page: Page, toPage: PageImage['toPage']): RecognisedPag
       for (const [i, word] of kept.entries()) {
         if (i > 0) text += ' '
         const start = text.length
-        text += word.text.normalize('NFC')
+        text += withMarksInPlace(word.text)
         words.push([start, text.length, ...rectOf(word.bbox, toPage), Math.round(word.confidence)])
         weighed += word.confidence * word.text.length
         letters += word.text.length
