@@ -3,6 +3,7 @@ import type { RefObject } from 'react'
 import { useEffect } from 'react'
 import type { PlanFilter, PlanSort, PlanSummary } from '../../preload/model.ts'
 import { rowsAPage, useFirstPage, usePages, useSettings } from '../api/queries.ts'
+import { rem } from '../app/rem.ts'
 import { themeFor } from '../app/theme.ts'
 import type { ListForm } from './use-list-look.ts'
 
@@ -30,7 +31,7 @@ export function useRows(
   const { height, titleLines } = sizes[form][density]
   const first = useFirstPage(filter, sort)
   const total = first.data?.total ?? 0
-  const rowHeight = Math.round(height * rootFontSize() * (themeFor(density).scale ?? 1))
+  const rowHeight = Math.round(height * rem() * (themeFor(density).scale ?? 1))
   // A table's heads are as high as a row, and stay above the rows.
   const headHeight = form === 'table' ? rowHeight : 0
   const rows = useVirtualizer({
@@ -62,5 +63,3 @@ function pagesBetween(from: number, to: number): number[] {
   const end = Math.floor(to / rowsAPage)
   return Array.from({ length: end - start + 1 }, (_, place) => start + place)
 }
-
-const rootFontSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)

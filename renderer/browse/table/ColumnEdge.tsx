@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
+import { rem } from '../../app/rem.ts'
 import { leastWidth, mostWidth } from './columns.ts'
 import classes from './table.module.css'
 
@@ -51,5 +52,3 @@ export function ColumnEdge({ label, width, onWidth }: ColumnEdgeProps) {
     />
   )
 }
-
-const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
