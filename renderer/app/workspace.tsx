@@ -1,5 +1,13 @@
 import type { Dispatch, PropsWithChildren } from 'react'
-import { createContext, useContext, useDeferredValue, useEffect, useReducer } from 'react'
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useReducer,
+} from 'react'
 import { rememberedSort, rememberSort } from '../browse/remembered-sort.ts'
 import type { Action, Workspace } from './workspace-state.ts'
 import { reduce, startState } from './workspace-state.ts'
@@ -32,5 +40,11 @@ export function Later({ children }: PropsWithChildren) {
 }
 
 export const useAct = () => useContext(Act)
+
+/** For what draws most of the window anew: in slices, as `Later`, the pressed button among them. */
+export function useActInSlices(): Dispatch<Action> {
+  const act = useContext(Act)
+  return useMemo(() => (action) => startTransition(() => act(action)), [act])
+}
 
 export const useWorkspace = () => ({ state: useContext(State), act: useContext(Act) })

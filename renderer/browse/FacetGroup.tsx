@@ -3,7 +3,7 @@ import { IconCircleCheckFilled, IconCircleMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FacetName } from '../../preload/model.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 import classes from './FacetGroup.module.css'
 import type { Choice } from './facet-choice.ts'
 import { choiceOf } from './facet-choice.ts'
@@ -20,7 +20,8 @@ interface FacetGroupProps {
 
 export function FacetGroup({ name, values, nameOf }: FacetGroupProps) {
   const { t, i18n } = useTranslation()
-  const { state, act } = useWorkspace()
+  const { state } = useWorkspace()
+  const act = useActInSlices()
   const [all, setAll] = useState(false)
   const shown = all || name === 'area' ? values : values.slice(0, shownAtFirst)
   const numbers = new Intl.NumberFormat(i18n.language)

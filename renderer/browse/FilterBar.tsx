@@ -1,7 +1,7 @@
 import { Button, Group, Pill, Text } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 import classes from './FilterBar.module.css'
 import { choicesOf, isFiltered } from './facet-choice.ts'
 import { useFacetNames } from './use-facet-names.ts'
@@ -9,7 +9,8 @@ import { useFacetNames } from './use-facet-names.ts'
 /** Says what the list leaves out, so that nobody looks for a paper that a filter hides. */
 export function FilterBar() {
   const { t } = useTranslation()
-  const { state, act } = useWorkspace()
+  const { state } = useWorkspace()
+  const act = useActInSlices()
   const nameOf = useFacetNames()
   if (!isFiltered(state.filter)) return null
   return (
