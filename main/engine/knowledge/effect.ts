@@ -1,6 +1,7 @@
 /** "có hiệu lực thi hành kể từ ngày 15 tháng 4 năm 2010", "…từ ngày ký". */
+
+import { fold } from '../fold.ts'
 import { isoDate } from './header/date.ts'
-import { fold } from './text/fold.ts'
 
 const inForce = /\bco hieu luc (?:thi hanh )?(?:ke )?tu ngay\b/gu
 const dated = /^\s*(\d{1,2})(?:\s*thang\s*|\s?[/.-]\s?)(\d{1,2})(?:\s*nam\s*|\s?[/.-]\s?)(\d{4})/u

@@ -3,9 +3,10 @@
  * close to it for a picture, and leaves out the capacity, the position or the name.
  */
 import type { Bbox, Line, Page } from 'tesseract.js'
+import { fold } from '../../fold.ts'
 
-/** Unmarked small letters, so that a misread mark does not hide a word. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** So that a misread mark does not hide a word. */
+const plain = (text: string) => fold(text.normalize('NFC'))
 
 const heading = /^\P{L}*\p{L}{0,3}oi nhan\P{L}*$/u
 const archived = /^\P{L}*luu\P{L}*(?:vt|van thu|vp|ho so)\b/u

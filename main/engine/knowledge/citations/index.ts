@@ -1,7 +1,7 @@
 /** Every mention of another document, with what it is to this one. */
 import type { TextRange } from '../../extraction/types.ts'
+import { key } from '../../fold.ts'
 import type { Found } from '../found.ts'
-import { key } from '../text/fold.ts'
 import type { Kind } from './kinds.ts'
 import { judge } from './kinds.ts'
 import { mentionsIn } from './mentions.ts'

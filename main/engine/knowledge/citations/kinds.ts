@@ -1,5 +1,5 @@
 /** What a mention is to the document that has it: by the words around it. Ids of resources/vocabulary/relations.json. */
-import { fold } from '../text/fold.ts'
+import { fold } from '../../fold.ts'
 import type { Mention } from './mentions.ts'
 
 export type Kind =

@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein'
 import notations from '../../../../resources/knowledge/notations.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
+import { fold, key, stripMarks } from '../../fold.ts'
 import { isoDate } from '../header/date.ts'
 import { codeOf, isCode, nearCode, notationOf } from '../header/number.ts'
-import { fold, key, stripMarks } from '../text/fold.ts'
 
 export interface Mention {
   /** Normalised: "76/NQ-CP", "80/2015/QH13", "12-NQ/TU"; '' for a law named without its number. */

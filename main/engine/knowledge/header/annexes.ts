@@ -1,7 +1,8 @@
 /** "PHỤ LỤC I" at the head of a page or a part (Decree 30/2020, Annex I, II.10). */
+
+import { isCapitals } from '../../fold.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
-import { isCapitals } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
 
 const heading = /^[^\p{L}\d]{0,3}phu luc(?:\s*(?:so\s*)?([ivxl]{1,5}|\d{1,2}|[a-h])\b)?/u

@@ -3,7 +3,7 @@
  * one column after the other, or piece by piece; each piece is known by what it says.
  */
 import { distance } from 'fastest-levenshtein'
-import { isCapitals } from '../text/fold.ts'
+import { isCapitals } from '../../fold.ts'
 import type { Line } from '../text/lines.ts'
 import { partOf } from '../text/lines.ts'
 

@@ -1,7 +1,8 @@
 /** Copy marks: SAO Y, TRÍCH SAO, SAO LỤC with a number of their own (Decree 30/2020, Annex I, part III). */
+
+import { isCapitals, stripMarks } from '../../fold.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
-import { isCapitals, stripMarks } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
 
 export interface Copy {

@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein'
 import bodies from '../../../../resources/knowledge/bodies.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
+import { isCapitals, key } from '../../fold.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
-import { isCapitals, key } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
 import { beginsBody, knownShare, nameOfBody } from '../text/spelling.ts'
 import type { Cell } from './cells.ts'

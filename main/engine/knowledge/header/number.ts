@@ -2,8 +2,8 @@
 import { distance } from 'fastest-levenshtein'
 import notations from '../../../../resources/knowledge/notations.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
+import { fold, stripMarks } from '../../fold.ts'
 import type { Found } from '../found.ts'
-import { fold, stripMarks } from '../text/fold.ts'
 import type { Cell } from './cells.ts'
 
 export interface Notation {

@@ -1,6 +1,7 @@
 /** The years that a plan is for: "giai đoạn 2021 – 2025", "năm 2022", "quý III năm 2023". */
+
+import { fold } from '../../fold.ts'
 import type { Found } from '../found.ts'
-import { fold } from '../text/fold.ts'
 
 export interface Period {
   from: string | null

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 import bodies from '../../../../resources/knowledge/bodies.json' with { type: 'json' }
 import people from '../../../../resources/knowledge/names.json' with { type: 'json' }
 import { isSyllable } from '../../extraction/legacy/syllable.ts'
-import { fold, isCapitals, key } from '../text/fold.ts'
+import { fold, isCapitals, key } from '../../fold.ts'
 import type { Line } from '../text/lines.ts'
 import { partOf } from '../text/lines.ts'
 import { beginsBody } from '../text/spelling.ts'

@@ -1,5 +1,5 @@
 /** A document's number by itself, outside a heading. */
-import { stripMarks } from '../text/fold.ts'
+import { stripMarks } from '../../fold.ts'
 import type { Notation } from './number.ts'
 import { notationOf } from './number.ts'
 

@@ -1,7 +1,7 @@
 /** A signer's position, in capitals: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" (Decree 30/2020, Annex I, II.7.b). */
 import { distance } from 'fastest-levenshtein'
 import people from '../../../../resources/knowledge/names.json' with { type: 'json' }
-import { key } from '../text/fold.ts'
+import { key } from '../../fold.ts'
 import type { Line } from '../text/lines.ts'
 import { partOf } from '../text/lines.ts'
 import { nameOfBody } from '../text/spelling.ts'

@@ -1,7 +1,8 @@
 /** "Kính gửi:" above the text, "Nơi nhận:" under it (Decree 30/2020, Annex I, II.9). */
+
+import { isCapitals } from '../../fold.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
-import { isCapitals } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
 import { partOf } from '../text/lines.ts'
 

@@ -1,8 +1,8 @@
 /** The trích yếu: under the type's name, or "V/v…" under a công văn's number (Decree 30/2020, Annex I, II.5). */
 import { isSyllable } from '../../extraction/legacy/syllable.ts'
+import { isCapitals } from '../../fold.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
-import { isCapitals } from '../text/fold.ts'
 import type { Line } from '../text/lines.ts'
 import { partOf } from '../text/lines.ts'
 import type { Cell } from './cells.ts'

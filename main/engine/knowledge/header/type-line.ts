@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 import notations from '../../../../resources/knowledge/notations.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
-import { isCapitals, key } from '../text/fold.ts'
+import { isCapitals, key } from '../../fold.ts'
 import type { Cell } from './cells.ts'
 
 export interface TypeLine {

@@ -1,6 +1,6 @@
 /** A page as lines, each with its place in the page's text; the cells of a table's row are lines of their own. */
 import type { TextRange } from '../../extraction/types.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../fold.ts'
 
 export interface Line {
   pageIndex: number

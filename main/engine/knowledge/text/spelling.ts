@@ -3,7 +3,7 @@
  * known phrases (resources/knowledge/bodies.json); the rest as Decree 30/2020/NĐ-CP, Annex II, V writes it.
  */
 import bodies from '../../../../resources/knowledge/bodies.json' with { type: 'json' }
-import { fold } from './fold.ts'
+import { fold } from '../../fold.ts'
 
 const plain = (text: string) =>
   fold(text.normalize('NFC'))

@@ -1,6 +1,6 @@
 /** A document as sections: a heading and the sentences under it, each with its place. */
 import type { TextRange } from '../../extraction/types.ts'
-import { isCapitals } from '../text/fold.ts'
+import { isCapitals } from '../../fold.ts'
 import type { Line } from '../text/lines.ts'
 import { linesOf } from '../text/lines.ts'
 

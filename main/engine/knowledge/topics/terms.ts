@@ -1,6 +1,6 @@
 /** The phrases of resources/knowledge/topics.json, found in a text without regard to marks. */
 import topics from '../../../../resources/knowledge/topics.json' with { type: 'json' }
-import { fold, key } from '../text/fold.ts'
+import { fold, key } from '../../fold.ts'
 
 export type TopicSet = 'areas' | 'solutions'
 
