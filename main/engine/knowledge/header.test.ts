@@ -138,6 +138,22 @@ describe('the header of a paper', () => {
     })
   })
 
+  it('gives nobody else’s name where a seal or a scan took part of one', () => {
+    const signed = (line: string, recognised = true) => {
+      const text = `${page}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n${line}`
+      return readHeader(text, [text], recognised).signer
+    }
+    const position = 'Phó Chủ tịch'
+    expect(signed('Lê Trấn Thắng')).toEqual({ name: 'Lê Trấn Thắng', position })
+    expect(signed('gô Lãm Thời')).toEqual({ name: 'Ngô Lãm Thời', position })
+    // Mr Trần Thắng is another; "Thánh" may have been "Thanh" and "Thành"; a word is missing in the gap.
+    expect(signed('đât Trấn Thắng')).toEqual({ name: '', position })
+    expect(signed('Lương Thánh Kính')).toEqual({ name: '', position })
+    expect(signed('Từ Nghiệ\tn Thược')).toEqual({ name: '', position })
+    // What was printed as text is no misreading.
+    expect(signed('Đồng chí Trần Thắng', false)).toEqual({ name: 'Trần Thắng', position })
+  })
+
   it('reads numbers that recognition misread, and leaves those of printed texts as they are', () => {
     const numbers = (text: string, recognised: boolean) =>
       citationsOf(text, 0, null, recognised).map(({ number }) => number)

@@ -1,5 +1,5 @@
 /** From Tesseract's tree of blocks, lines and words to a page's text with the place of each word. */
-import type { Line, Page } from 'tesseract.js'
+import type { Line, Page, Word } from 'tesseract.js'
 import { isSyllable } from '../legacy/syllable.ts'
 import type { OcrWord, PageImage } from '../types.ts'
 import { withMarksInPlace } from './misread-marks.ts'
@@ -25,8 +25,11 @@ export function pageText(page: Page, toPage: PageImage['toPage']): RecognisedPag
     for (const line of block.paragraphs.flatMap(({ lines }) => lines)) {
       const surely = isSure(line)
       const kept = line.words.filter(
-        ({ confidence, text }) =>
-          text.trim() !== '' && (confidence >= leastConfidence || (surely && isShaped(text))),
+        (word) =>
+          word.text.trim() !== '' &&
+          (word.confidence >= leastConfidence ||
+            (surely && isShaped(word.text)) ||
+            isOfName(word, line)),
       )
       if (kept.length === 0) continue
       for (const [i, word] of kept.entries()) {
@@ -49,6 +52,24 @@ function isSure({ words }: Line): boolean {
   const sure = words.filter(({ confidence }) => confidence >= surelyRead)
   return sure.length >= 4 && sure.length >= 0.75 * words.length
 }
+
+/** "Lê Đang Phấn" of which a seal covers "Lê": without it, it would be another's name. */
+function isOfName(word: Word, { words }: Line): boolean {
+  if (words.length > mostOfName || !/\p{L}{2}/u.test(word.text)) return false
+  const sure = words.filter(({ confidence, text }) => confidence >= surelyRead && name.test(text))
+  return (
+    sure.length >= 2 &&
+    sure.some(({ bbox }) => {
+      const gap = Math.max(bbox.x0 - word.bbox.x1, word.bbox.x0 - bbox.x1)
+      return gap < widestSpace * (bbox.y1 - bbox.y0)
+    })
+  )
+}
+
+const name = /^\p{Lu}\p{Ll}+$/u
+const mostOfName = 7
+/** Of a word's height. */
+const widestSpace = 0.8
 
 const notation = /^[/-]\p{Lu}[\p{L}\d]{0,9}[-/]\p{Lu}{2}/u
 

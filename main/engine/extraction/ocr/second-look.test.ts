@@ -169,6 +169,22 @@ describe('a second look at a scan', () => {
     expect(text).not.toContain('SỬX')
   })
 
+  it('keeps what is left of a word beside a name, and no dirt further off', async () => {
+    const named = (before: string, left: number): Row[] => [
+      {
+        top: 2_300,
+        words: [
+          [before, left, 2],
+          ['Đang', 1_790, 95],
+          ['Phấn', 1_890, 96],
+        ],
+      },
+    ]
+    expect(await readTwice(named('Lê', 1_735), () => [])).toBe('Lê Đang Phấn')
+    expect(await readTwice(named('Lê', 1_500), () => [])).toBe('Đang Phấn')
+    expect(await readTwice(named('~|', 1_735), () => [])).toBe('Đang Phấn')
+  })
+
   it('keeps what the first reading was surer of', async () => {
     const text = await readTwice(ending, () => [
       {

@@ -25,9 +25,18 @@ export const isNational = ({ folded }: Line) =>
 export interface Name {
   line: Line
   text: string
-  /** Printed as it is known; no mark was put right. */
-  sure: boolean
+  /** 0–1: less where marks or a letter were put right, least where more than one name may have stood there. */
+  sure: number
 }
+
+/** Of the confidence of a name that was printed as it is known. */
+export const mended = 0.8
+const guessed = 0.5
+
+/** Whether it can be nobody else's name. */
+export const isSure = ({ sure }: Name): boolean => sure > guessed
+
+export const asGuess = (name: Name): Name => ({ ...name, sure: guessed })
 
 /** A person's name at the end of a line: a family's name first, every word with one capital. */
 export function nameIn(line: Line, recognised: boolean): Name | null {
@@ -35,7 +44,7 @@ export function nameIn(line: Line, recognised: boolean): Name | null {
   const run = /(?:^|[^\p{L}\d])((?:\p{Lu}[\p{L}'’]*\.?\s+){1,5}\p{Lu}[\p{L}'’]*)[^\p{L}\d]*$/u.exec(
     line.text,
   )
-  if (!run?.[1]) return null
+  if (!run?.[1]) return recognised ? shortenedName(line) : null
   const words = run[1].replace(rank, '').split(/\s+/)
   for (let from = 0; from + 2 <= words.length; from++) {
     const taken = words.slice(from)
@@ -52,10 +61,52 @@ export function nameIn(line: Line, recognised: boolean): Name | null {
     )
     const start = line.text.lastIndexOf(printed)
     const place = start < 0 ? line : partOf(line, start, start + printed.length)
-    const sure = spelled.every(({ sure }) => sure) && !inCapitals
-    return { line: place ?? line, text: spelled.map(({ text }) => text).join(' '), sure }
+    const name = {
+      line: place ?? line,
+      text: spelled.map(({ text }) => text).join(' '),
+      sure: Math.min(...spelled.map(({ sure }) => sure), inCapitals ? mended : 1),
+    }
+    return recognised && !inCapitals ? withFamily(name, taken, line.text.slice(0, start)) : name
   }
-  return null
+  return recognised ? shortenedName(line) : null
+}
+
+/** "hu Bá" on a line of its own: a seal took the family's first letter. */
+function shortenedName(line: Line): Name | null {
+  const printed = /^[^\p{L}\d]*(\p{Ll}{2,5}(?:\s\p{Lu}\p{Ll}*){1,4})[^\p{L}\d]*$/u.exec(
+    line.text,
+  )?.[1]
+  const [first = '', ...rest] = printed?.split(/\s/) ?? []
+  const family = damagedFamily(first)
+  if (!family || places.has(key(`${family} ${rest.join(' ')}`))) return null
+  return nameOf(line, family, rest)
+}
+
+/** A middle name may be a family's, too: in "gô Lãm Thời" a letter is missing, in "Chà Trấn Thắng" who knows what. */
+function withFamily(name: Name, printed: readonly string[], before: string): Name {
+  const [, word = ''] = /(\p{L}+)\s+$/u.exec(before) ?? []
+  if (word.length < 2 || isCapitals(word)) return name
+  const family = damagedFamily(word)
+  return family ? nameOf(name.line, family, printed) : asGuess(name)
+}
+
+/** @param given as they were read */
+function nameOf(line: Line, family: string, given: readonly string[]): Name {
+  const spelled = given.map((word) => spelledName(word, false, true))
+  return {
+    line,
+    text: [family, ...spelled.map(({ text }) => text)].join(' '),
+    sure: Math.min(mended, ...spelled.map(({ sure }) => sure)),
+  }
+}
+
+/** "gô" of "Ngô": the one family's name that ends so and has a letter more. */
+function damagedFamily(word: string): string | null {
+  if (word.length < 2 || !/^\p{Ll}+$/u.test(word)) return null
+  const end = fold(word)
+  const all = [...families].filter(([at]) => at.length === end.length + 1 && at.endsWith(end))
+  const [[, spelled] = []] = all
+  return all.length === 1 && spelled?.length === 1 ? (spelled[0] ?? null) : null
 }
 
 const lower = (word: string) => word.charAt(0) + word.slice(1).toLowerCase()
@@ -65,13 +116,16 @@ function spelledName(
   word: string,
   isFamily: boolean,
   recognised: boolean,
-): { text: string; sure: boolean } {
+): { text: string; sure: number } {
   const known = (isFamily ? families : given).get(fold(word))
-  if (!known || known.includes(word)) return { text: word, sure: true }
-  if (!recognised && !isFamily) return { text: word, sure: true }
+  if (!known || known.includes(word)) return { text: word, sure: 1 }
+  if (!recognised && !isFamily) return { text: word, sure: 1 }
   const away = (name: string) => distance(name.normalize('NFD'), word.normalize('NFD'))
-  const [nearest = word] = [...known].sort((a, b) => away(a) - away(b))
+  const [nearest = word, next] = [...known].sort((a, b) => away(a) - away(b))
+  // "Thánh" may have been "Thanh" and "Thành".
+  const isOpen = next !== undefined && away(next) === away(nearest)
+  const sure = isOpen ? guessed : mended
   return isFamily || !isSyllable(word) || away(nearest) <= 1
-    ? { text: nearest, sure: false }
-    : { text: word, sure: false }
+    ? { text: nearest, sure }
+    : { text: word, sure }
 }

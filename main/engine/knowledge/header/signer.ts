@@ -3,7 +3,7 @@ import type { Found } from '../found.ts'
 import { found } from '../found.ts'
 import type { Line } from '../text/lines.ts'
 import type { Name } from './person.ts'
-import { isNational, nameIn } from './person.ts'
+import { asGuess, isNational, isSure, mended, nameIn } from './person.ts'
 import type { Position } from './position.ts'
 import { deputyOf, positionIn } from './position.ts'
 
@@ -73,9 +73,19 @@ class Ending {
     const known = this.#names.get(at)
     if (known !== undefined) return known
     const line = this.lines[at]
-    const name = line ? nameIn(line, this.recognised) : null
+    const read = line ? nameIn(line, this.recognised) : null
+    // "Từ Nghiệ   n Thược": what goes on after a gap is no whole name.
+    const name = read && this.recognised && this.#goesOn(at) ? asGuess(read) : read
     this.#names.set(at, name)
     return name
+  }
+
+  /** In the next cell of the same row, and not with another's name. */
+  #goesOn(at: number): boolean {
+    const [line, next] = [this.lines[at], this.lines[at + 1]]
+    if (!line || !next || next.pageIndex !== line.pageIndex || next.start > line.end + 1)
+      return false
+    return letters(next) >= 3 && nameIn(next, true) === null
   }
 
   /** Index of "Nơi nhận:"; -1 when there is none. */
@@ -146,7 +156,7 @@ function nameBesideRecipients({ lines, recipients }: Ending): Found<Signer> | nu
   for (const line of lines.slice(recipients + 1, recipients + 40)) {
     const name = nameIn(line, true)
     if (name && /^(?:[^-]*$|.*[;:]\s*\S.*$|\P{L}*$)/u.test(line.text))
-      return found({ name: name.text, position: '' }, 0.65, [name.line])
+      return found({ name: name.text, position: '' }, isSure(name) ? 0.65 : 0.4, [name.line])
   }
   return null
 }
@@ -166,8 +176,11 @@ function nameBelow(
     if (!line || ending.isCapacity(i) || isText(line)) return null
     const name = ending.nameAt(i)
     if (!name) continue
+    // A wrong name is worse than none: the position is known all the same.
+    if (!isSure(name) && position.text !== '')
+      return found({ name: '', position: position.text }, confidence * mended, [position.line])
     const value = { name: name.text, position: position.text }
-    const sure = name.sure ? confidence : confidence * 0.8
+    const sure = confidence * name.sure
     const read = found(value, sure, [name.line])
     if (position.line.pageIndex !== name.line.pageIndex) return read
     return found(value, sure, [position.line, name.line])
