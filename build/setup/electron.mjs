@@ -11,6 +11,6 @@ export function launchOptions(args = []) {
     executablePath: electronPath(),
     args: [...launcherSwitches(), root, ...args],
     env: { ...process.env, LANG: 'C.UTF-8', NO_AT_BRIDGE: '1' },
-    timeout: 60_000,
+    timeout: 300_000,
   }
 }

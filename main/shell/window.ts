@@ -42,18 +42,24 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
   return window
 }
 
-/** A window that dies this often within a minute would die again. */
-const mostDeathsAMinute = 3
+/** A window that dies this often, each time within a minute of being there, would die again. */
+const mostDeaths = 3
+const livedMs = 60_000
 
 /** Its process can be killed by the system or by a fault of Chromium's; what was saved is the engine's. */
 function openAgainWhenGone(window: BrowserWindow, onGivenUp: () => void): void {
-  let deaths: number[] = []
+  let deaths = 0
+  // However long the machine takes to load it is no life.
+  let thereSince = Number.POSITIVE_INFINITY
+  window.webContents.on('did-finish-load', () => {
+    thereSince = performance.now()
+  })
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     console.error(`window’s process ended: ${reason} ${exitCode}`)
-    const now = Date.now()
-    deaths = [...deaths.filter((at) => now - at < 60_000), now]
     if (reason === 'clean-exit') return
-    if (deaths.length > mostDeathsAMinute) return onGivenUp()
+    deaths = performance.now() - thereSince < livedMs ? deaths + 1 : 1
+    thereSince = Number.POSITIVE_INFINITY
+    if (deaths > mostDeaths) return onGivenUp()
     setImmediate(() => void window.loadURL(`${appOrigin}/index.html${reopenedMark}`))
   })
 }

@@ -9,6 +9,7 @@ export function useReopenedNotice(): void {
   useEffect(() => {
     if (location.hash !== reopenedMark) return
     history.replaceState(null, '', location.pathname)
-    notifications.show({ color: 'orange', autoClose: 10_000, message: t('engine.reopened') })
+    // Until it was read: on a slow machine the list may take longer to come back than a notice stays.
+    notifications.show({ color: 'orange', autoClose: false, message: t('engine.reopened') })
   }, [t])
 }

@@ -71,17 +71,16 @@ export function PlanList() {
     if (command.do === 'all') return selection.all()
     if (command.do === 'none') return selection.none()
     if (command.do === 'toggle') return selection.toggleCurrent()
-    const chosen = selection.chosen()
-    const [first] = chosen
-    if (first === undefined) return
-    if (command.do === 'read') return open(first)
-    if (command.do === 'trash') return filter.trash ? undefined : bulk.trash(chosen)
-    if (command.do === 'confirm') {
-      bulk.confirm(chosen)
-      return moveTo(selection.place() + 1, false)
-    }
-    const area = vocabulary?.areas[command.place]
-    if (area) bulk.toggleArea(chosen, area.id)
+    selection.withChosen((chosen) => {
+      if (command.do === 'read') return open(chosen[0])
+      if (command.do === 'trash') return filter.trash ? undefined : bulk.trash(chosen)
+      if (command.do === 'confirm') {
+        bulk.confirm(chosen)
+        return moveTo(selection.place() + 1, false)
+      }
+      const area = vocabulary?.areas[command.place]
+      if (area) bulk.toggleArea(chosen, area.id)
+    })
   }
 
   return (

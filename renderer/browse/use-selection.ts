@@ -18,9 +18,12 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
   const anchor = useRef(0)
   const now = useRef({ state, planAt })
   now.current = { state, planAt }
+  // A range whose plans are still being asked for; what is chosen meanwhile stands above it.
+  const asking = useRef<Promise<PlanId[]> | null>(null)
 
   const single = useCallback(
     (index: number, id: PlanId) => {
+      asking.current = null
       at.current = index
       anchor.current = index
       act({ do: 'select', id })
@@ -33,10 +36,20 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
       const { filter, sort } = now.current.state
       const offset = Math.min(from, to)
       const limit = Math.abs(to - from) + 1
-      answer(vanKho.plans.ids({ filter, sort, offset, limit })).then(
-        (ids) => act({ do: 'pick', ids: new Set(ids), at: cursor ?? ids[0] ?? null }),
-        notifyError,
-      )
+      const pick = (ids: PlanId[]) =>
+        act({ do: 'pick', ids: new Set(ids), at: cursor ?? ids[0] ?? null })
+      const known = knownIds(now.current.planAt, offset, limit)
+      if (known) {
+        asking.current = null
+        return pick(known)
+      }
+      const asked = answer(vanKho.plans.ids({ filter, sort, offset, limit }))
+      asking.current = asked
+      asked
+        .then((ids) => asking.current === asked && pick(ids), notifyError)
+        .finally(() => {
+          if (asking.current === asked) asking.current = null
+        })
     },
     [act],
   )
@@ -49,6 +62,7 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
       if (ids.size === 0 && state.selected !== null && planAt(at.current)?.id === state.selected)
         ids.add(state.selected)
       if (!ids.delete(id)) ids.add(id)
+      asking.current = null
       at.current = index
       anchor.current = index
       act({ do: 'pick', ids, at: id })
@@ -87,13 +101,37 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
     all() {
       if (total > 0) range(0, total - 1, state.selected)
     },
-    none: () => act({ do: 'select', id: state.selected }),
-    /** What a command is for: the plans chosen together, or the one under the cursor. */
-    chosen(): PlanId[] {
-      if (state.picked.size > 0) return [...state.picked]
-      return state.selected !== null && planAt(at.current)?.id === state.selected
-        ? [state.selected]
-        : []
+    none() {
+      asking.current = null
+      act({ do: 'select', id: state.selected })
+    },
+    /**
+     * Does something with the plans chosen together, or the one under the cursor; once they are known, and not at all
+     * where there are none.
+     */
+    withChosen(command: (ids: [PlanId, ...PlanId[]]) => void) {
+      const run = ([first, ...others]: PlanId[]) => {
+        if (first !== undefined) command([first, ...others])
+      }
+      if (asking.current) return void asking.current.then(run, () => {})
+      if (state.picked.size > 0) return run([...state.picked])
+      if (state.selected !== null && planAt(at.current)?.id === state.selected)
+        run([state.selected])
     },
   }
+}
+
+/** Of rows that have been on the screen; null where one of them has not. */
+function knownIds(
+  planAt: (index: number) => PlanSummary | undefined,
+  offset: number,
+  count: number,
+): PlanId[] | null {
+  const ids: PlanId[] = []
+  for (let index = offset; index < offset + count; index += 1) {
+    const plan = planAt(index)
+    if (!plan) return null
+    ids.push(plan.id)
+  }
+  return ids
 }

@@ -41,7 +41,11 @@ export const test = base.extend<{ userData: string; desk: string }>({
 async function inFolder(prefix: string, use: (path: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), prefix))
   await use(folder)
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  await removeFolder(folder)
 }
+
+/** Some of Chromium's processes end a while after the one that started them, and write until then. */
+export const removeFolder = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 })
 
 export { expect } from '@playwright/test'

@@ -55,16 +55,17 @@ test('the inbox is confirmed by one key a document, each beside its page', async
   await read.getByRole('button', { name: /Số, ký hiệu/ }).click()
   const mark = inbox.locator('[data-mark-index]').first()
   await expect(mark).toBeVisible()
-  const [markBox, wordBox] = [
-    await mark.boundingBox(),
-    await inbox
-      .getByText(/301\/KH-UBND/)
-      .and(inbox.locator('.textLayer span'))
-      .first()
-      .boundingBox(),
-  ]
-  if (!markBox || !wordBox) throw new Error('nothing is drawn')
-  expect(Math.abs(markBox.y - wordBox.y)).toBeLessThan(wordBox.height)
+  const word = inbox
+    .getByText(/301\/KH-UBND/)
+    .and(inbox.locator('.textLayer span'))
+    .first()
+  await expect(word).toBeVisible()
+  // The page comes to rest under them.
+  await expect(async () => {
+    const [markBox, wordBox] = [await mark.boundingBox(), await word.boundingBox()]
+    if (!markBox || !wordBox) throw new Error('nothing is drawn')
+    expect(Math.abs(markBox.y - wordBox.y)).toBeLessThan(wordBox.height)
+  }).toPass()
 
   // What is typed by hand stands above what was read.
   const title = inbox.getByLabel('Trích yếu', { exact: true })

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -8,10 +8,10 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import PDFDocument from 'pdfkit'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
 import { pdfOf, stream } from '../fixtures/pdf-objects.ts'
-import { expect, type Running, searchBox, start, test } from './app.ts'
+import { expect, type Running, removeFolder, start, test } from './app.ts'
 import { note } from './audit/list.ts'
 import { seriousIn } from './reader-axe.ts'
-import { dropAndWaitFor, hitIn, openFile, openHit } from './reader-hits.ts'
+import { dropAndWaitFor, findHit, openFile, openHit } from './reader-hits.ts'
 
 let folder: string
 let running: Running
@@ -48,7 +48,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await running?.app.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  await removeFolder(folder)
 })
 
 /** Eight pages; the first leads to the seventh, and out of the file. */
@@ -192,11 +192,7 @@ test('a password is asked for, remembered as long as the program runs, and opens
   await password.press('Enter')
   await expect(window.locator('.page[data-page-number="1"] canvas')).toBeVisible()
 
-  await expect(async () => {
-    await searchBox(window).fill('')
-    await searchBox(window).fill('"can bo duoc cu di hoc"')
-    await expect(hitIn(window, 'khoa-lai.pdf')).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 60_000 })
+  await findHit(window, '"can bo duoc cu di hoc"', 'khoa-lai.pdf')
   await openHit(window, '"muc luc dau tien"', 'so-trang.pdf')
   await openHit(window, '"can bo duoc cu di hoc"', 'khoa-lai.pdf')
   await expect(window.locator('[data-mark-index]')).toHaveCount(1)
@@ -228,11 +224,7 @@ test('a note is found by search and shown; highlights go along as annotations of
   await window.getByRole('menuitem', { name: 'Lưu bản sao có tô màu, ghi chú…' }).click()
   await expect.poll(() => highlightsIn(saved, 5)).toEqual(['Đối chiếu với Kho bạc'])
 
-  await expect(async () => {
-    await searchBox(window).fill('')
-    await searchBox(window).fill('"doi chieu voi kho bac"')
-    await expect(hitIn(window, 'ghi-chu-vao.pdf')).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 60_000 })
+  await findHit(window, '"doi chieu voi kho bac"', 'ghi-chu-vao.pdf')
   await openHit(window, '"nguon tham khao"', 'co-lien-ket.pdf')
   await openHit(window, '"doi chieu voi kho bac"', 'ghi-chu-vao.pdf')
   await expect(window.getByRole('textbox', { name: 'Ghi chú' })).toHaveValue(

@@ -1,5 +1,5 @@
 /** Every screen of the program, in both themes, as WCAG 2.2 AA wants it. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -10,7 +10,7 @@ import { ownScreens } from '../screens/own-screens.ts'
 import { settingsScreens } from '../screens/settings-screens.ts'
 import type { Stage } from '../screens/stage.ts'
 import { home, openStage, settled } from '../screens/stage.ts'
-import { expect, test } from './app.ts'
+import { expect, removeFolder, test } from './app.ts'
 
 /** The reader's own are asked about where they are tested: reader/axe.ts. */
 const screens = [...firstScreens, ...listScreens, ...settingsScreens, ...ownScreens]
@@ -27,7 +27,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await stage?.app.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  await removeFolder(folder)
 })
 
 for (const { name, show, leave } of screens) {

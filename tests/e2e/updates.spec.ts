@@ -19,7 +19,7 @@ const update = (window: Page) =>
   })
 
 const becomes = (window: Page, state: string, version: string | null) =>
-  expect.poll(() => update(window), { timeout: 60_000 }).toEqual({ state, version })
+  expect.poll(() => update(window)).toEqual({ state, version })
 
 test('a new version in the policy’s folder is checked, and put in place when the program is closed', async ({
   userData,

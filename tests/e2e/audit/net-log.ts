@@ -23,9 +23,17 @@ export async function readNetLog(path: string): Promise<{ events: number; left: 
   const lines = (await readFile(path, 'utf8')).split('\n').map((line) => line.replace(/,$/, ''))
   const [head = ''] = lines
   const constants = Constants.parse(JSON.parse(head.slice('{"constants":'.length)))
-  const events = lines
-    .filter((line) => line.startsWith('{"') && line.includes('"type":') && line !== head)
-    .map((line) => Event.parse(JSON.parse(line.replace(/\][,}]*$/, ''))))
+  const told = lines.filter((line) => line.startsWith('{"') && line !== head)
+  const events = told.flatMap((line, place) => {
+    if (!line.includes('"type":')) return []
+    try {
+      return [Event.parse(JSON.parse(line.replace(/\][,}]*$/, '')))]
+    } catch (error) {
+      // Its process may have ended in the middle of the last line.
+      if (place === told.length - 1) return []
+      throw error
+    }
+  })
   const names = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]))
   const left = events.flatMap(({ type, params }) => {
     const name = names.get(type) ?? ''

@@ -3,12 +3,13 @@ import type { ChildProcess } from 'node:child_process'
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, link, mkdir, mkdtemp, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { chromium, expect } from '@playwright/test'
 import { launcherSwitches } from '../../../build/setup/electron.mjs'
 import { inRoot, testedOutput } from '../../../build/setup/paths.mjs'
+import { removeFolder } from '../app.ts'
 import { bridge, pipeStdio } from './pipe.ts'
 
 const executables: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -63,7 +64,7 @@ export async function startPackaged(o: StartOptions): Promise<Packaged> {
     stdio: [...pipeStdio],
     env: { ...process.env, NO_AT_BRIDGE: '1', ...o.env },
   })
-  const browser = await chromium.connectOverCDP(await bridge(child))
+  const browser = await chromium.connectOverCDP(await bridge(child), { timeout: 300_000 })
   const window = await firstPage(browser)
   await window.locator('body[data-ready="true"]').waitFor()
   return { window, close: () => end(window, child) }
@@ -123,7 +124,7 @@ export async function copyProgram(): Promise<{
   return {
     program: join(folder, basename(packagedProgram)),
     folder,
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    remove: () => removeFolder(folder),
   }
 }
 

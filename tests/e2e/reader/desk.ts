@@ -1,12 +1,12 @@
 /** Documents of several kinds in an archive of their own, and the window that reads them. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { Document, Packer, Paragraph } from 'docx'
 import { makeScan } from '../../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf, pagesWith } from '../../fixtures/documents.ts'
-import { expect, type Running, start } from '../app.ts'
+import { expect, type Running, removeFolder, start } from '../app.ts'
 import { dropAndWaitFor, openHit } from '../reader-hits.ts'
 
 const sentence = 'Đẩy mạnh cải cách hành chính và đầu tư hạ tầng số tại bộ phận một cửa.'
@@ -43,7 +43,7 @@ export class ReaderDesk {
   async close(): Promise<void> {
     // The last test closes it, to see what is left.
     await this.running.app.close().catch(() => {})
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    await removeFolder(this.folder)
   }
 
   async restart(): Promise<void> {
