@@ -5,10 +5,11 @@ import { WatchedFolders } from './index.ts'
 import type { OpenQueue } from './testing/a-queue.ts'
 import { aQueue } from './testing/a-queue.ts'
 
-/** Longer than a busy machine's disk makes one wait between two writes. */
 const times = { stableForMs: 1_000, lookEveryMs: 100 }
+/** Longer than a busy machine makes one wait between two writes. */
+const patient = { ...times, stableForMs: 8_000 }
 
-async function watching(parts: OpenQueue) {
+async function watching(parts: OpenQueue, within = times) {
   const bugs: unknown[] = []
   const watched = await WatchedFolders.open({
     allowed: true,
@@ -16,7 +17,7 @@ async function watching(parts: OpenQueue) {
     seenFile: join(parts.place.userData, 'seen.jsonl'),
     enqueue: (paths, tagsOf) => parts.queue.add(paths, null, tagsOf),
     report: (error) => bugs.push(error),
-    times,
+    times: within,
   })
   onTestFinished(async () => {
     await watched.close()
@@ -63,7 +64,7 @@ describe('a watched folder', () => {
     const parts = await aQueue()
     const inbox = join(parts.source, 'den')
     await mkdir(inbox)
-    const watched = await watching(parts)
+    const watched = await watching(parts, patient)
     await watched.set([{ path: inbox, folderTags: false }])
     const path = join(inbox, 'quet.txt')
     await writeFile(path, 'trang 1')
