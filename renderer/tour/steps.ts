@@ -7,8 +7,8 @@ import { resultsId } from '../search/hit-focus.ts'
 /** Where a step points; `data-tour` names the places that have no name of their own. */
 const at = (place: string) => `[data-tour="${place}"]`
 
-/** A search is answered and a document opened well within it; a step without its place is left out then. */
-const patienceMs = 5_000
+/** A search is answered and a document opened well within it, on a slow machine too; a step without its place is left out then. */
+const patienceMs = 60_000
 
 interface TourStep {
   id: 'welcome' | 'facets' | 'search' | 'results' | 'reader' | 'plan' | 'import' | 'inbox' | 'help'

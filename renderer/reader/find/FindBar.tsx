@@ -21,12 +21,15 @@ interface Props {
 export function FindBar({ find, found, cursor, inputRef, onLeave }: Props) {
   const { t } = useTranslation('reader')
   const total = found.marks.length
+  // The marks are those of the words before: the first of the new ones is gone to when they come.
+  const isBehind = found.searching || find.text.trim() !== find.sought
 
   function onKeyDown(event: KeyboardEvent) {
     // Enter that ends a syllable of an input method is not a command.
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
       event.preventDefault()
+      if (isBehind) return
       if (event.shiftKey) cursor.previous()
       else cursor.next()
     }
