@@ -251,6 +251,13 @@ async function letter(desk: string): Promise<string> {
   return path
 }
 
+/** Such actions in the audit log; none while it is not there. */
+const notedIn = (root: string, action: RegExp) =>
+  auditEvents(root).then(
+    (events) => events.filter((event) => action.test(event.action)),
+    () => [],
+  )
+
 test('a scan whose mark recognition finds is asked about, and the decision is in the audit log', async ({
   userData,
   desk,
@@ -267,10 +274,8 @@ test('a scan whose mark recognition finds is asked about, and the decision is in
   await expect(dialog.getByText('quet.pdf')).toBeVisible()
   await dialog.getByRole('button', { name: 'Vẫn giữ' }).click()
   await expect(dialog.getByText('Không còn tệp nào chờ quyết định.')).toBeVisible()
-  const decisions = async () =>
-    (await auditEvents(join(desk, 'kho'))).filter(({ action }) => action.startsWith('secret'))
   await expect
-    .poll(decisions)
+    .poll(() => notedIn(join(desk, 'kho'), /^secret/))
     .toMatchObject([{ action: 'secretKept', details: { degree: 'TỐI MẬT' } }])
 })
 
@@ -293,8 +298,8 @@ test('a file marked secret waits for a decision, and nothing of it is stored', {
   await dialog.getByRole('button', { name: 'Không đưa vào kho' }).click()
   await expect(dialog.getByText('Không còn tệp nào chờ quyết định.')).toBeVisible()
   expect(await stored()).toEqual([])
-  const left = async () =>
-    (await auditEvents(join(desk, 'kho'))).filter(({ action }) => action === 'secretLeft')
-  await expect.poll(left).toMatchObject([{ details: { degree: 'TỐI MẬT' } }])
+  await expect
+    .poll(() => notedIn(join(desk, 'kho'), /^secretLeft$/))
+    .toMatchObject([{ details: { degree: 'TỐI MẬT' } }])
   note('Secret papers', 'TỐI MẬT brings up the law’s rule before anything of the file is stored')
 })

@@ -77,7 +77,8 @@ test('the packaged program imports, finds, and draws the scans of every coding',
   // Papers without a date stand at the end.
   await list(window).press('End')
   await list(window).getByText('quet-ccitt').first().click()
-  await window.getByRole('button', { name: /^quet-ccitt\.pdf/ }).click()
+  const plan = window.locator('[data-tour="plan"]')
+  await plan.getByRole('button', { name: /^quet-ccitt\.pdf/ }).click()
   for (const coding of codings) {
     // The reader goes along with the list.
     await list(window).getByText(`quet-${coding}`).first().click()

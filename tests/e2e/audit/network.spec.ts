@@ -41,7 +41,8 @@ test('network: no request leaves, with hostile documents open and the content po
     await window.evaluate((path) => globalThis.vanKho.imports.add({ paths: [path] }), inbox)
     const [first = ''] = names
     await list(window).getByText(titleOf(first)).first().click()
-    await window.getByRole('button', { name: first }).first().click()
+    const plan = window.locator('[data-tour="plan"]')
+    await plan.getByRole('button', { name: first }).first().click()
     for (const name of names) {
       // The reader goes along with the list.
       await list(window).getByText(titleOf(name)).first().click()
