@@ -1,5 +1,6 @@
 /** The engine in Electron's utility process: serves the contract on the ports that main sends. */
 
+import { setTimeout as delay } from 'node:timers/promises'
 import { engineContract, internalContract } from '../../preload/contract.ts'
 import type { EventFrame, Port } from '../../preload/wire.ts'
 import { serve } from '../../preload/wire.ts'
@@ -21,6 +22,10 @@ interface ParentPort {
 
 const parent = (process as typeof process & { parentPort: ParentPort }).parentPort
 const windows = new Set<ElectronPort>()
+/** Called once the last of them has closed. */
+let onLastClosed = () => {}
+/** For the window's last words; its port closes in an instant, unless it came to an end that is not told. */
+const lastWordsMs = 5_000
 const report = (error: unknown) => console.error(error)
 let engine: Engine | null = null
 /** Of the archive that the program starts with: what is asked of it waits. */
@@ -68,13 +73,21 @@ async function start(
 
 function connect(running: Engine, port: ElectronPort): void {
   windows.add(port)
-  port.on('close', () => windows.delete(port))
+  port.on('close', () => {
+    windows.delete(port)
+    if (windows.size === 0) onLastClosed()
+  })
   serve(engineContract, running.handlers, asPort(port), report, (name) =>
     name.startsWith('settings.') ? null : opening,
   )
 }
 
+/** What the window sent as it closed may be overtaken by main's word; it is here once the window's port has closed. */
 async function stop(): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    onLastClosed = resolve
+  })
+  if (windows.size > 0) await Promise.race([closed, delay(lastWordsMs)])
   await engine?.stop().catch(report)
   process.exit(0)
 }
