@@ -9,6 +9,7 @@ import type { FoundPolicy } from './machine/policy-places.ts'
 import { policyOf } from './machine/policy-places.ts'
 import { dataFolder, portableData, thisProgram } from './machine/program-folder.ts'
 import { withoutSandbox } from './machine/sandbox.ts'
+import { stillClosing } from './shell/closing.ts'
 import { EngineProcess } from './shell/engine-process.ts'
 import { surviveFaults, tellFault } from './shell/faults.ts'
 import { fileHandlers } from './shell/file-handlers.ts'
@@ -106,6 +107,7 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
     if (archive !== null) void openArchive(archive)
   })
   app.on('second-instance', (_event, argv, cwd) => {
+    if (stopping) return void tellClosing()
     const archive = archiveAmong(argv.slice(1), cwd)
     if (archive !== null) void openArchive(archive)
     if (window?.isMinimized()) window.restore()
@@ -123,6 +125,13 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
     if (window) window.close()
     else if (!stopping) stop()
   })
+  let telling = false
+  const tellClosing = async () => {
+    if (telling) return
+    telling = true
+    if (await stillClosing(words)) engine.kill()
+    telling = false
+  }
   const stop = () => {
     stopping = true
     void engine.stop().then(() => {

@@ -82,8 +82,12 @@ function connect(running: Engine, port: ElectronPort): void {
   )
 }
 
+/** Main waits for an engine that says so, and ends one that does not: it hangs. */
+const atWorkMs = 1_000
+
 /** What the window sent as it closed may be overtaken by main's word; it is here once the window's port has closed. */
 async function stop(): Promise<void> {
+  setInterval(() => parent.postMessage('stopping'), atWorkMs)
   const closed = new Promise<void>((resolve) => {
     onLastClosed = resolve
   })

@@ -6,6 +6,7 @@ import { internalNames } from '../../preload/names.ts'
 import type { Port } from '../../preload/wire.ts'
 import { Caller, makeClient } from '../../preload/wire.ts'
 import type { EngineStart } from '../engine/process-messages.ts'
+import { gone, kill } from './ending.ts'
 import { logStream } from './log.ts'
 import { paths } from './paths.ts'
 
@@ -69,14 +70,21 @@ export class EngineProcess {
     this.#events.onPort(port2)
   }
 
-  /** Lets the engine finish its writes; resolves when it has gone. */
+  /** Lets the engine finish its writes; resolves when it has gone. One that hangs is ended. */
   async stop(): Promise<void> {
     this.#stopping = true
     const child = this.#child
     if (!child) return
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     child.postMessage({ type: 'stop' })
-    await gone
+    await gone(child, (seconds) =>
+      console.error(`engine told to stop, no answer in ${seconds} s: killed`),
+    )
+  }
+
+  /** Ends the engine as it is; what it acknowledged is on disk. */
+  kill(): void {
+    console.error('engine killed: a person would wait for it no longer')
+    if (this.#child) kill(this.#child)
   }
 
   #ended(code: number): void {
