@@ -4,7 +4,7 @@
  */
 import { monotonicFactory } from 'ulid'
 import type { AppError } from '../../../preload/errors.ts'
-import { Failure, toAppError } from '../../../preload/errors.ts'
+import { toAppError } from '../../../preload/errors.ts'
 import type {
   Attachment,
   BulkChange,
@@ -33,11 +33,12 @@ import { bulkEdit } from './bulk-edit.ts'
 import { bulkWidth, Changes } from './changes.ts'
 import { clashingFields } from './clash.ts'
 import { duplicatesOf } from './duplicates.ts'
+import type { AttachmentFacts } from './file-edits.ts'
+import { withFacts, withFiles, withKind } from './file-edits.ts'
 import type { KnownPlan } from './known-plan.ts'
 import { overviewOf } from './overview.ts'
 import { editTowards, settingDeleted } from './plan/edit.ts'
 import type { Conflict } from './plan/merge.ts'
-import { undone, valuesAt } from './plan/reverse.ts'
 import { emptyValues, historyOf } from './plan/state.ts'
 import type { Audit, Decide } from './plan-writer.ts'
 import { PlanWriter } from './plan-writer.ts'
@@ -47,11 +48,11 @@ import { joinPlans, splitPlan } from './regroup.ts'
 import { Shelf } from './shelf.ts'
 import { composed } from './store/canonical-json.ts'
 import type { PlanFileRef, PlanRead, PlanStore } from './store/plan-store.ts'
+import { backTo, undoLast } from './take-back.ts'
 import { undecided } from './undecided.ts'
 
+export type { AttachmentFacts } from './file-edits.ts'
 export type { PlanOrigin } from './regroup.ts'
-
-export type AttachmentFacts = Partial<Pick<Attachment, 'pages' | 'text' | 'problem' | 'mediaType'>>
 
 export class Catalog {
   readonly #store: PlanStore
@@ -211,13 +212,9 @@ export class Catalog {
     }
   }
 
-  /** Files that the plan has already are left as they are. */
-  async addAttachments(id: PlanId, attachments: Attachment[]): Promise<Plan> {
-    return this.#edit(id, ({ values }) => {
-      const had = new Set(values.attachments.map(({ sha256 }) => sha256))
-      const fresh = composed(attachments).filter(({ sha256 }) => !had.has(sha256))
-      return editTowards(values, { attachments: [...values.attachments, ...fresh] })
-    })
+  /** @see withFiles */
+  addAttachments(id: PlanId, attachments: Attachment[]): Promise<Plan> {
+    return this.#edit(id, withFiles(attachments))
   }
 
   /** @see joinPlans */
@@ -231,28 +228,16 @@ export class Catalog {
     return splitPlan(this.#changes, { id, sha256s, fields, make, now: this.#now() })
   }
 
-  /** Facts that were read from a file; they leave no entry in the history. */
+  /** @see withFacts */
   async updateAttachment(id: PlanId, sha256: string, facts: AttachmentFacts): Promise<Plan> {
-    const revision = await this.#changes.write(id, ({ values }) => {
-      const now = values.attachments.find((attachment) => attachment.sha256 === sha256)
-      if (!now) throw new Failure('attachment.missing', { id, sha256, name: sha256 })
-      const next = composed({ ...now, ...facts })
-      return { set: {}, add: {}, remove: {}, refine: { attachments: [next] } }
-    })
+    const revision = await this.#changes.write(id, withFacts(id, sha256, facts))
     if (revision !== null) this.#changes.tell([id])
     return this.#changes.planOf(id)
   }
 
-  /** What a person says that a file is to its plan. Throws Failure plan.notFound, attachment.missing. */
-  async setFileKind(id: PlanId, sha256: string, kind: Attachment['kind']): Promise<Plan> {
-    return this.#edit(id, ({ values }) => {
-      if (values.attachments.every((file) => file.sha256 !== sha256))
-        throw new Failure('attachment.missing', { id, sha256, name: sha256 })
-      const attachments = values.attachments.map((file) =>
-        file.sha256 === sha256 ? { ...file, kind } : file,
-      )
-      return editTowards(values, { attachments })
-    })
+  /** @see withKind */
+  setFileKind(id: PlanId, sha256: string, kind: Attachment['kind']): Promise<Plan> {
+    return this.#edit(id, withKind(id, sha256, kind))
   }
 
   async trash(ids: PlanId[]): Promise<void> {
@@ -272,37 +257,14 @@ export class Catalog {
     return historyOf(states)
   }
 
-  /**
-   * Takes back the last save, trash or restore of this session, all plans of it, as new revisions;
-   * what was changed again since is left alone. Answers the plans that it changed. What could not be
-   * written can be undone again.
-   */
-  async undo(): Promise<PlanId[]> {
-    const action = this.#changes.actions.pop()
-    if (!action) return []
-    const there = [...action.keys()].filter((id) => this.get(id) !== null)
-    const { done, failed } = await this.#changes.each(there, (now, states) => {
-      const revision = action.get(now.plan.id)
-      const entry = historyOf(states).find((each) => each.revision === revision)
-      return entry ? editTowards(now.values, undone(now, entry)) : null
-    })
-    if (done.size > 0) this.#changes.tell([...done.keys()])
-    const [failure] = failed
-    if (!failure) return [...done.keys()]
-    const left = failed.flatMap(({ id }) => [...action].filter(([each]) => each === id))
-    this.#changes.actions.push(new Map(left))
-    throw failure.error
+  /** @see undoLast */
+  undo(): Promise<PlanId[]> {
+    return undoLast(this.#changes, (id) => this.get(id) !== null)
   }
 
   /** Brings the plan back to what it was when `revision` was made, as a new revision. */
-  async restoreRevision(id: PlanId, revision: Stamp): Promise<Plan> {
-    return this.#edit(id, (now, states) => {
-      const history = historyOf(states)
-      if (!history.some((entry) => entry.revision === revision)) {
-        throw new Failure('plan.notFound', { id, revision })
-      }
-      return editTowards(now.values, valuesAt(now, history, revision))
-    })
+  restoreRevision(id: PlanId, revision: Stamp): Promise<Plan> {
+    return this.#edit(id, backTo(id, revision))
   }
 
   /** Removes a plan's files for good; only from the trash. */

@@ -84,3 +84,32 @@ function firstPair(
     }
   }
 }
+
+/**
+ * How often one word stands right after another in an entry.
+ * @param p the entry's posting in `one`, `q` in `other`
+ * @param agreeing which variants of the other word are as typed; null for all
+ * @param otherAccents what a pair counts that has other accents than were typed
+ */
+export function pairsAt(
+  one: Postings,
+  p: number,
+  other: Postings,
+  q: number,
+  agreeing: Uint8Array | null,
+  otherAccents: number,
+): number {
+  const last = one.starts[p + 1] ?? 0
+  const end = other.starts[q + 1] ?? 0
+  let a = one.starts[p] ?? 0
+  let pairs = 0
+  for (let o = other.starts[q] ?? 0; o < end; o++) {
+    const position = other.positions[o] ?? 0
+    while (a < last && (one.positions[a] ?? 0) + 1 < position) a++
+    if (a >= last) break
+    if ((one.positions[a] ?? 0) + 1 !== position) continue
+    const agrees = agreeing === null || agreeing[other.variants[o] ?? 0] === 1
+    pairs += agrees && isWanted(one, a) ? 1 : otherAccents
+  }
+  return pairs
+}

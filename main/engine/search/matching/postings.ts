@@ -18,6 +18,14 @@ export interface Postings {
 export const everyVariant = -1
 export const noVariant = -2
 
+/** A table of the variants that agree with `wanted`; null when all do. */
+export function agreeingWith(wanted: number): Uint8Array | null {
+  if (wanted === everyVariant) return null
+  const agreeing = new Uint8Array(256)
+  if (wanted !== noVariant) agreeing[wanted] = 1
+  return agreeing
+}
+
 export function termPostings({ data }: Segment, term: number, wanted: number): Postings {
   const { entries, starts, positions, variants, termStart } = data
   const from = termStart[term] ?? 0

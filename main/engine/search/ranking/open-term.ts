@@ -1,6 +1,7 @@
 /** An unfinished word in a segment: how often its completions stand in each entry, all of them taken together. */
+import { pairsAt } from '../matching/pairs.ts'
 import type { Part, Postings } from '../matching/postings.ts'
-import { addTimes, isWanted } from '../matching/postings.ts'
+import { addTimes } from '../matching/postings.ts'
 
 export class OpenTerm {
   /** In whichever accents, and in those that were typed. */
@@ -71,27 +72,4 @@ function placesOf({ entries, from, to }: Postings, entryCount: number): Uint32Ar
   const places = new Uint32Array(entryCount)
   for (let p = from; p < to; p++) places[entries[p] ?? 0] = p + 1
   return places
-}
-
-function pairsAt(
-  one: Postings,
-  p: number,
-  other: Postings,
-  q: number,
-  agreeing: Uint8Array | null,
-  otherAccents: number,
-): number {
-  const last = one.starts[p + 1] ?? 0
-  const end = other.starts[q + 1] ?? 0
-  let a = one.starts[p] ?? 0
-  let pairs = 0
-  for (let o = other.starts[q] ?? 0; o < end; o++) {
-    const position = other.positions[o] ?? 0
-    while (a < last && (one.positions[a] ?? 0) + 1 < position) a++
-    if (a >= last) break
-    if ((one.positions[a] ?? 0) + 1 !== position) continue
-    const agrees = agreeing === null || agreeing[other.variants[o] ?? 0] === 1
-    pairs += agrees && isWanted(one, a) ? 1 : otherAccents
-  }
-  return pairs
 }

@@ -6,8 +6,9 @@
  * word stands there, the dearest first; how often two neighbours can stand side by side at most; and where they stand.
  */
 import type { Mask } from '../matching/masks.ts'
+import { pairsAt } from '../matching/pairs.ts'
 import type { Postings } from '../matching/postings.ts'
-import { advance, everyVariant, isWanted, nowhere } from '../matching/postings.ts'
+import { advance, agreeingWith, everyVariant, nowhere } from '../matching/postings.ts'
 import type { Segment } from '../segment/segment.ts'
 import { noPage } from '../segment/segment.ts'
 import { OpenTerm } from './open-term.ts'
@@ -43,6 +44,8 @@ export class Scorer {
   readonly #segment: Segment
   readonly #terms: readonly WeighedTerm[]
   readonly #lists: readonly Postings[]
+  /** Of each list, the variants that were typed; null for all. */
+  readonly #agreeing: readonly (Uint8Array | null)[]
   readonly #open: readonly (OpenTerm | null)[]
   readonly #averages: Averages
   /** Pages that count; fields always do. */
@@ -76,6 +79,7 @@ export class Scorer {
     this.#terms = terms
     this.#open = lists.map((list) => (list instanceof OpenTerm ? list : null))
     this.#lists = lists.map((list) => (list instanceof OpenTerm ? nowhere : list))
+    this.#agreeing = this.#lists.map(({ wanted }) => agreeingWith(wanted))
     this.#averages = averages
     this.#allowed = allowed
     this.#at = Int32Array.from(this.#lists, (list) => list.from)
@@ -197,7 +201,7 @@ export class Scorer {
     const order = this.#dearestFirst
     const { times, exact } = this.#body
     let most = this.#mostOfAll
-    let words = 0
+    let reachable = 0
     for (let n = 0; n < order.length; n++) {
       const i = order[n] ?? 0
       this.#goTo(i, entry)
@@ -205,13 +209,13 @@ export class Scorer {
       const open = this.#open[i]
       const pairs = open ? (open.pairs[entry] ?? 0) : own + otherAccents * ((times[i] ?? 0) - own)
       const word = this.#wordPart(i)
-      words += word
+      reachable += word
       most += word + this.#pairPart(i, pairs) - (this.#most[i] ?? 0)
       if (most < enough) return false
     }
     if (enough === 0) return true
-    for (let i = 0; i < order.length; i++) words += this.#mostOfPairs(i, entry)
-    return words >= enough
+    for (let i = 0; i < order.length; i++) reachable += this.#mostOfPairs(i, entry)
+    return reachable >= enough
   }
 
   /** What two words side by side can add: no more often than the rarer of them stands there. */
@@ -243,22 +247,14 @@ export class Scorer {
 
   /** How often a term stands right after the one before it, in the entry that was gone to. */
   #pairs(before: number, i: number): number {
-    const one = this.#lists[before] ?? nowhere
-    const other = this.#lists[i] ?? nowhere
-    const p = this.#at[before] ?? 0
-    const q = this.#at[i] ?? 0
-    const last = one.starts[p + 1] ?? 0
-    const end = other.starts[q + 1] ?? 0
-    let a = one.starts[p] ?? 0
-    let pairs = 0
-    for (let o = other.starts[q] ?? 0; o < end; o++) {
-      const position = other.positions[o] ?? 0
-      while (a < last && (one.positions[a] ?? 0) + 1 < position) a++
-      if (a >= last) break
-      if ((one.positions[a] ?? 0) + 1 !== position) continue
-      pairs += isWanted(one, a) && isWanted(other, o) ? 1 : otherAccents
-    }
-    return pairs
+    return pairsAt(
+      this.#lists[before] ?? nowhere,
+      this.#at[before] ?? 0,
+      this.#lists[i] ?? nowhere,
+      this.#at[i] ?? 0,
+      this.#agreeing[i] ?? null,
+      otherAccents,
+    )
   }
 
   /** Of the body's and the head's counts as they are now. */
