@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['{main,preload,renderer,resources,build}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
     setupFiles: 'tests/chance.ts',
+    globalSetup: 'tests/quick-start.ts',
     // By default one core is left idle; on two, that is half of them. Many tests wait for the disk or another process.
     maxWorkers: '100%',
     // Generous: a busy machine is no failure, only what never happens is.

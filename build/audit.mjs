@@ -9,18 +9,20 @@ import { knownHoles, placeOf } from './setup/known-holes.mjs'
 import { forgetBuilt, sameProgram } from './setup/made-again.mjs'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
 import { inRoot, testedOutput } from './setup/paths.mjs'
-import { build, prepare } from './setup/prepare.mjs'
+import { prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
 import { main } from './setup/steps.mjs'
 
 const isRelease = process.argv.includes('--release')
+
+/** Why the audit is no success, said last: between the steps' lines it would be overlooked. */
+const faults = []
 
 await main(async () => {
   const ready = await prepare(fileURLToPath(import.meta.url), 4)
   if (!ready) return
   const { steps, electron, screen } = ready
   try {
-    await build(steps)
     await steps.run('Đóng gói / package', async () => {
       await packaged(testedOutput, electron)
       return 'giấy phép đạt / licences allowed'
@@ -31,6 +33,8 @@ await main(async () => {
   } finally {
     screen.close()
   }
+  for (const fault of faults) console.error(`van-kho: ${fault}`)
+  if (faults.length > 0) process.exitCode = 1
 })
 
 async function packaged(output, electron) {
@@ -62,12 +66,17 @@ async function askNpm() {
   const found = knownHoles(output, new Set(folders.map(placeOf)))
   if (!found.answered) {
     console.log(`      ${found.reason}`)
-    if (isRelease) process.exitCode = 1
+    if (isRelease)
+      faults.push(
+        'máy chủ npm không trả lời, nên chưa biết những gì đi kèm có lỗ hổng nào; không phát hành khi chưa hỏi được / the npm registry does not answer, so that known holes in what ships were not looked for; no release without it',
+      )
     return 'máy chủ npm không trả lời: CHƯA KIỂM TRA / the registry does not answer: NOT CHECKED'
   }
   if (found.holes.length === 0) return `không có / none, ${folders.length} gói / packages`
   for (const hole of found.holes) console.log(`      ${hole}`)
-  process.exitCode = 1
+  faults.push(
+    'những gì đi kèm có lỗ hổng đã biết, nêu ở trên / there are known holes in what ships, named above',
+  )
   return 'CÓ / FOUND'
 }
 
@@ -82,6 +91,6 @@ async function checkProgram() {
   const list = existsSync(auditList) ? readFileSync(auditList, 'utf8') : ''
   console.log(`\nDESIGN.md 12:\n${list}`)
   if (status === 0 && list !== '') return 'đạt / passed'
-  process.exitCode = 1
+  faults.push('kiểm tra bản đóng gói không đạt / the packaged program failed the audit')
   return 'KHÔNG ĐẠT / FAILED'
 }

@@ -1,6 +1,6 @@
 /** Packages the program: installers with the official Electron, with a stand-in only a folder to test (`dist/`). */
 import { fileURLToPath } from 'node:url'
-import { build, prepare } from './setup/prepare.mjs'
+import { prepare } from './setup/prepare.mjs'
 import { main } from './setup/steps.mjs'
 
 await main(async () => {
@@ -8,7 +8,6 @@ await main(async () => {
   if (!ready) return
   const { steps, screen, electron } = ready
   screen.close()
-  await build(steps)
   await steps.run('Đóng gói / package', async () => {
     const { packageProgram } = await import('./setup/package-program.mjs')
     await packageProgram(process.argv.slice(2), electron, { show: true })

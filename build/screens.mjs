@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
 import { callersFolder, inRoot } from './setup/paths.mjs'
-import { build, prepare } from './setup/prepare.mjs'
+import { prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
 import { main } from './setup/steps.mjs'
 
@@ -11,7 +11,6 @@ await main(async () => {
   if (!ready) return
   const { steps, screen } = ready
   try {
-    await build(steps)
     await steps.run('Chụp / pictures', async () => {
       const { status } = await run(
         nodePath(),

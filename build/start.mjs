@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { splitArguments } from './setup/arguments.mjs'
 import { callersFolder, root } from './setup/paths.mjs'
-import { build, prepare } from './setup/prepare.mjs'
+import { prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
 import { main, SetupError } from './setup/steps.mjs'
 
@@ -12,7 +12,6 @@ await main(async () => {
   if (!ready) return
   const { steps, electron, screen } = ready
   try {
-    await build(steps)
     if (screenshot === null) {
       await steps.run('Mở Văn Khố / opening', () => {})
       process.exitCode = await openWindow(electron.path, passedOn)

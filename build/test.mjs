@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
 import { inRoot, testedOutput } from './setup/paths.mjs'
-import { build, prepare } from './setup/prepare.mjs'
+import { prepare } from './setup/prepare.mjs'
 import { run } from './setup/run.mjs'
 import { explain } from './setup/steps.mjs'
 import { countPlaywright, countVitest, sumLine } from './setup/test-counts.mjs'
@@ -11,7 +11,13 @@ import { countPlaywright, countVitest, sumLine } from './setup/test-counts.mjs'
 const reports = inRoot('out', 'reports')
 const aFailure = { passed: 0, failed: 1, skipped: 0 }
 
-const counts = await testAll().catch(failure)
+/** What needs no more than the packages runs while the rest is fetched and built. */
+let checks = []
+
+const counts = await testAll().catch(async (error) => [
+  failure(error),
+  ...(await Promise.all(checks)),
+])
 if (counts) {
   console.log(sumLine(counts))
   process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0
@@ -20,27 +26,32 @@ if (counts) {
 /** A set-up that failed is one failed test, so that the last line is a sum whatever happens. */
 function failure(error) {
   explain(error)
-  return [aFailure]
+  return aFailure
 }
 
 /** @returns {Promise<import('./setup/test-counts.mjs').Counts[] | null>} null when another process has printed the sum */
 async function testAll() {
-  const ready = await prepare(fileURLToPath(import.meta.url), 5)
+  const ready = await prepare(fileURLToPath(import.meta.url), 5, (steps) => {
+    checks = [
+      check(steps, 'Kiểu / types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
+      check(steps, 'Quy tắc / lint', '@biomejs/biome/bin/biome', ['check', '.']),
+    ]
+  })
   if (!ready) return null
   const { steps, screen, electron } = ready
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   try {
-    const built = await build(steps)
-      .then(() => packaged(steps, electron))
-      .then(() => [], failure)
+    const faults = await packaged(steps, electron).then(
+      () => [],
+      (error) => [failure(error)],
+    )
     return [
-      ...built,
-      await check(steps, 'Kiểu / types', 'typescript/bin/tsc', ['--noEmit', '-p', '.']),
-      await check(steps, 'Quy tắc / lint', '@biomejs/biome/bin/biome', ['check', '.']),
+      ...faults,
+      ...(await Promise.all(checks)),
       await suite(steps, 'Đơn vị / unit', 'vitest/vitest.mjs', ['run'], 'vitest.json', countVitest),
-      // Windows of an older build would only say what that one could do.
-      ...(built.length > 0 ? [] : [await endToEnd(steps)]),
+      // Windows of an older package would only say what that one could do.
+      ...(faults.length > 0 ? [] : [await endToEnd(steps)]),
     ]
   } finally {
     screen.close()
@@ -63,26 +74,28 @@ function endToEnd(steps) {
   return suite(steps, 'Cửa sổ thật / end-to-end', bin, ['test'], 'playwright.json', countPlaywright)
 }
 
-function tool(bin, args) {
+function tool(bin, args, show) {
   const script = inRoot('node_modules', bin)
-  return run(nodePath(), [script, ...args], { env: toolEnvironment(), show: true })
+  return run(nodePath(), [script, ...args], { env: toolEnvironment(), show })
 }
 
-/** A check that is right or wrong as a whole counts as one test. */
+/** A check that is right or wrong as a whole counts as one test; what it found is shown whole, not between others' lines. */
 async function check(steps, name, bin, args) {
-  let status = 1
+  let passed = false
   await steps.run(name, async () => {
-    status = (await tool(bin, args)).status
-    return status === 0 ? 'đạt / passed' : 'KHÔNG ĐẠT / FAILED'
+    const { status, output } = await tool(bin, args, false)
+    passed = status === 0
+    if (!passed) console.log(output)
+    return passed ? 'đạt / passed' : 'KHÔNG ĐẠT / FAILED'
   })
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : aFailure
+  return passed ? { passed: 1, failed: 0, skipped: 0 } : aFailure
 }
 
 /** A runner that ended badly without a failed test, or left no report, is a failure itself. */
 async function suite(steps, name, bin, args, report, count) {
   let counted = aFailure
   await steps.run(name, async () => {
-    const { status } = await tool(bin, args)
+    const { status } = await tool(bin, args, true)
     try {
       counted = count(JSON.parse(readFileSync(inRoot('out', 'reports', report), 'utf8')))
     } catch {

@@ -5,18 +5,19 @@ import { Steps } from './steps.mjs'
 
 const packagesStep = 'Các gói npm / npm packages'
 
-/** How many steps this file takes by itself, `build` among them. */
+/** How many steps this file takes by itself. */
 const ownSteps = 6
 
 /**
- * Brings everything to the point where the program can be run. Works on a Node that is too old for the packages:
- * with those installed, the script begins again under theirs.
+ * Brings everything to the point where the program can be run: built, with an Electron, its libraries and a display.
+ * Works on a Node that is too old for the packages: with those installed, the script begins again under theirs.
  * @param {string} script the caller's own file
- * @param {number} furtherSteps how many the caller will take after these and `build`
+ * @param {number} furtherSteps how many the caller takes beside and after these
+ * @param {(steps: Steps) => void} [meanwhile] begins what needs the packages and nothing else
  * @returns {Promise<{ steps: Steps, electron: import('./electron-runtime.mjs').Electron, screen: { close: () => void } } | null>} null when the script
  *   has been run to its end under the project's Node, and nothing is left to do
  */
-export async function prepare(script, furtherSteps) {
+export async function prepare(script, furtherSteps, meanwhile = () => {}) {
   const again = Boolean(process.env.VAN_KHO_OWN_NODE)
   delete process.env.VAN_KHO_OWN_NODE
   const steps = new Steps(ownSteps + furtherSteps, { done: again ? 1 : 0 })
@@ -25,24 +26,39 @@ export async function prepare(script, furtherSteps) {
     if (await continueUnderOwnNode(script)) return null
   }
   await steps.run('Node', () => process.version)
-  return { steps, ...(await prepareProgram(steps)) }
+  meanwhile(steps)
+  const { inTurn } = await import('./turn.mjs')
+  const electron = await inTurn(() => makeProgram(steps), {
+    say: (line) => console.error(`      ${line}`),
+  })
+  return { steps, electron, screen: await openScreen(steps) }
 }
 
-/** What imports packages is itself imported only here, when they are there. */
-async function prepareProgram(steps) {
-  const { openDisplay } = await import('./display.mjs')
+/** What imports packages is itself imported only here, when they are there. Building does not wait for what is fetched. */
+async function makeProgram(steps) {
+  const { bundle } = await import('../bundle.mjs')
+  const fetched = fetchElectron(steps)
+  const built = steps.run('Dựng / build', bundle)
+  const [electron] = await Promise.all([fetched, built])
+  return electron
+}
+
+async function fetchElectron(steps) {
   const { findElectron } = await import('./electron-runtime.mjs')
   const { ensureSystemLibraries } = await import('./system-libraries.mjs')
-  const { inTurn } = await import('./turn.mjs')
-
   let electron
   await steps.run('Electron', async (say) => {
-    electron = await inTurn(() => findElectron(say), { say })
+    electron = await findElectron(say)
     return electron.official ? 'chính thức / official' : 'dự phòng / stand-in'
   })
   await steps.run('Thư viện hệ thống / system libraries', (say) =>
-    inTurn(() => ensureSystemLibraries(electron.path, say), { say }),
+    ensureSystemLibraries(electron.path, say),
   )
+  return electron
+}
+
+async function openScreen(steps) {
+  const { openDisplay } = await import('./display.mjs')
   let screen
   await steps.run('Màn hình / display', async () => {
     screen = await openDisplay()
@@ -51,12 +67,5 @@ async function prepareProgram(steps) {
       ? `không có, dùng Xvfb / none, using Xvfb ${screen.display}`
       : 'có / there'
   })
-  return { electron, screen }
-}
-
-/** @param {Steps} steps */
-export async function build(steps) {
-  const { bundle } = await import('../bundle.mjs')
-  const { inTurn } = await import('./turn.mjs')
-  await steps.run('Dựng / build', (say) => inTurn(() => bundle(say), { say }))
+  return screen
 }

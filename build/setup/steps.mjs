@@ -7,6 +7,9 @@ export class Steps {
   #number = 0
   #total
   #quiet
+  /** Of steps that ended before one that began earlier: their lines come in the order of their numbers. */
+  #lines = new Map()
+  #nextLine
 
   /**
    * @param {number} total how many steps there will be
@@ -17,10 +20,11 @@ export class Steps {
     this.#total = total
     this.#quiet = o.quiet === true
     this.#number = o.done ?? 0
+    this.#nextLine = this.#number + 1
   }
 
   /**
-   * Runs one step. What the work answers, when it is a string, is printed beside the time.
+   * Runs one step, or several at once. What the work answers, when it is a string, is printed beside the time.
    * @template T
    * @param {string} name
    * @param {(say: (line: string) => void) => T | Promise<T>} work
@@ -28,14 +32,29 @@ export class Steps {
    */
   async run(name, work) {
     this.#number += 1
-    const label = `[${this.#number}/${this.#total}] ${name}`
+    const number = this.#number
+    const label = `[${number}/${this.#total}] ${name}`
     const startedAt = performance.now()
     const say = (line) => console.error(`      ${line}`)
-    const answer = await work(say)
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-    const remark = typeof answer === 'string' ? `: ${answer}` : ''
-    if (!this.#quiet) console.error(`${label}${remark} (${seconds} s)`)
-    return answer
+    try {
+      const answer = await work(say)
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+      const remark = typeof answer === 'string' ? `: ${answer}` : ''
+      this.#print(number, this.#quiet ? null : `${label}${remark} (${seconds} s)`)
+      return answer
+    } catch (error) {
+      this.#print(number, null)
+      throw error
+    }
+  }
+
+  /** @param {string | null} line null: the step has nothing to say */
+  #print(number, line) {
+    this.#lines.set(number, line)
+    for (; this.#lines.has(this.#nextLine); this.#nextLine += 1) {
+      const next = this.#lines.get(this.#nextLine)
+      if (next !== null) console.error(next)
+    }
   }
 }
 

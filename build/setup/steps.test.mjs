@@ -21,6 +21,28 @@ test('goes on counting where the process before it ended', async () => {
   expect(printed[0]).toMatch(/^\[2\/7\]/)
 })
 
+test('of steps at once, each is printed after those that began before it, also where one fails', async () => {
+  const steps = new Steps(5, { done: 1 })
+  const ends = []
+  const begin = (name) =>
+    steps.run(
+      name,
+      () => new Promise((resolve, reject) => ends.push({ end: resolve, fail: reject })),
+    )
+  const [two, three, four, five] = ['hai', 'ba', 'bốn', 'năm'].map(begin)
+  ends[2].end()
+  await four
+  expect(printed).toEqual([])
+  ends[0].end()
+  await two
+  expect(printed.map((line) => line.slice(0, 9))).toEqual(['[2/5] hai'])
+  ends[1].fail(new Error('hỏng'))
+  await expect(three).rejects.toThrow('hỏng')
+  ends[3].end()
+  await five
+  expect(printed.map((line) => line.slice(0, 9))).toEqual(['[2/5] hai', '[4/5] bốn', '[5/5] năm'])
+})
+
 test('a quiet one prints only what a step has to say', async () => {
   const steps = new Steps(1, { quiet: true })
   await steps.run('Các gói / packages', () => 'đủ / up to date')

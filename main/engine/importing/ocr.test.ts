@@ -173,7 +173,7 @@ describe('scans', () => {
       { length: 4 },
       (_, i) => `Trang ${i + 1}: cải cách hành chính nhà nước`,
     )
-    await makeScan(join(first.source, 'dai.pdf'), pages)
+    await makeScan(join(first.source, 'dai.pdf'), pages, { size: [300, 40] })
     const { sha256, id } = await imported(first)
     await first.ocr.start()
     await first.onePage
@@ -195,7 +195,9 @@ describe('scans', () => {
 
   it('wait while they are paused', async () => {
     const parts = await anOcrQueue()
-    await makeScan(join(parts.source, 'mot.pdf'), ['Kế hoạch cải cách hành chính nhà nước'])
+    await makeScan(join(parts.source, 'mot.pdf'), ['Kế hoạch cải cách hành chính nhà nước'], {
+      size: [300, 40],
+    })
     await imported(parts)
     parts.ocr.pause()
     await parts.ocr.start()
