@@ -116,10 +116,10 @@ describe('the documentation', () => {
   })
 
   it('quotes what the program says when something is wrong', async () => {
-    const { default: errors } = await import('../resources/i18n/vi/errors.json', {
-      with: { type: 'json' },
-    })
-    const said = Object.values(errors).join('\n')
+    const json = { with: { type: 'json' } } as const
+    const { default: errors } = await import('../resources/i18n/vi/errors.json', json)
+    const { default: shell } = await import('../resources/i18n/vi/shell.json', json)
+    const said = [...Object.values(errors), ...Object.values(shell)].join('\n')
     const table = read(join('docs', 'quan-tri.md')).matchAll(/^\| “([^”]+)”/gm)
     const quoted = [...table].map(([, words = '']) => words)
     expect(quoted.length).toBeGreaterThan(3)
