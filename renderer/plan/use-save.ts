@@ -7,6 +7,9 @@ import { keys } from '../api/queries.ts'
 import { hideUndo } from './undo-notice.tsx'
 import { useClashNotice } from './use-clash-notice.tsx'
 
+/** Of the keys of saves that are under way. */
+export const saving = 'save'
+
 /** `base`: the revision whose values the person was looking at; the latest when left out. */
 export type SavePlan = (change: PlanChange, base?: Stamp) => void
 
@@ -17,7 +20,7 @@ export type SavePlan = (change: PlanChange, base?: Stamp) => void
 export function useSave(plan: Plan): { save: SavePlan; saving: boolean } {
   const client = useQueryClient()
   const key = keys.plan(plan.id)
-  const mutationKey = ['save', plan.id]
+  const mutationKey = [saving, plan.id]
   // Our own earlier save of a field is no clash with a later one that began before it was answered.
   const own = useRef(new Map<string, Stamp>())
   const tellClash = useClashNotice()

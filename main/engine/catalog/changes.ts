@@ -42,6 +42,7 @@ export class Changes {
   readonly #found: (finding: AppError) => void
   readonly #turns = new Turns<PlanId>()
   readonly #listeners = new Set<(ids: PlanId[]) => void>()
+  readonly #acting = new Set<Promise<unknown>>()
 
   constructor({ store, writer, shelf, found }: ChangesOptions) {
     this.#store = store
@@ -99,6 +100,31 @@ export class Changes {
       }
     })
     return { done, failed }
+  }
+
+  /** A person's action over many plans, as one: what was done of it is told of, also when something failed. */
+  actOn(ids: readonly PlanId[], decide: Decide): Promise<Done> {
+    return this.acting(async () => {
+      const outcome = await this.each(ids, decide)
+      this.did(outcome.done)
+      return outcome
+    })
+  }
+
+  /** Does what a person asked for; `acted` waits for it. */
+  async acting<T>(work: () => Promise<T>): Promise<T> {
+    const result = work()
+    this.#acting.add(result)
+    try {
+      return await result
+    } finally {
+      this.#acting.delete(result)
+    }
+  }
+
+  /** Resolves when all that a person had asked for by now is done, or has failed. */
+  async acted(): Promise<void> {
+    await Promise.allSettled(this.#acting)
   }
 
   /** One action of a person's: it can be undone, and is told of. */

@@ -204,8 +204,7 @@ export class Catalog {
 
   /** One action for `undo`; a plan that cannot be changed stops no other. */
   async saveMany(ids: readonly PlanId[], change: BulkChange): Promise<BulkResult> {
-    const { done, failed } = await this.#changes.each(ids, bulkEdit(composed(change)))
-    this.#changes.did(done)
+    const { done, failed } = await this.#changes.actOn(ids, bulkEdit(composed(change)))
     return {
       changed: [...done.keys()],
       failed: failed.map(({ id, error }) => ({ id, error: toAppError(error) })),
@@ -219,13 +218,14 @@ export class Catalog {
 
   /** @see joinPlans */
   merge(into: PlanId, others: readonly PlanId[]): Promise<Plan> {
-    return joinPlans(this.#changes, into, others, this.#now())
+    return this.#changes.acting(() => joinPlans(this.#changes, into, others, this.#now()))
   }
 
   /** @see splitPlan */
   split(id: PlanId, sha256s: readonly string[], fields: Partial<PlanFields>): Promise<Plan> {
     const make: MakePlan = (own, files, origin) => this.create(own, files, origin)
-    return splitPlan(this.#changes, { id, sha256s, fields, make, now: this.#now() })
+    const split = { id, sha256s, fields, make, now: this.#now() }
+    return this.#changes.acting(() => splitPlan(this.#changes, split))
   }
 
   /** @see withFacts */
@@ -307,16 +307,15 @@ export class Catalog {
   }
 
   async #edit(id: PlanId, decide: Decide): Promise<Plan> {
-    const revision = await this.#changes.write(id, decide)
-    if (revision !== null) this.#changes.did(new Map([[id, revision]]))
-    return this.#changes.planOf(id)
+    return this.#changes.acting(async () => {
+      const revision = await this.#changes.write(id, decide)
+      if (revision !== null) this.#changes.did(new Map([[id, revision]]))
+      return this.#changes.planOf(id)
+    })
   }
 
   async #bulk(ids: readonly PlanId[], decide: Decide): Promise<void> {
-    const { done, failed } = await this.#changes.each(ids, decide)
-    // What was done is told of, also when something else failed.
-    this.#changes.did(done)
-    const [failure] = failed
+    const [failure] = (await this.#changes.actOn(ids, decide)).failed
     if (failure) throw failure.error
   }
 }

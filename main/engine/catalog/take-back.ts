@@ -17,6 +17,8 @@ export async function undoLast(
   changes: Changes,
   isThere: (id: PlanId) => boolean,
 ): Promise<PlanId[]> {
+  // What was asked for just before and is still being written is the last thing that was done.
+  await changes.acted()
   const action = changes.actions.pop()
   if (!action) return []
   const there = [...action.keys()].filter(isThere)

@@ -58,6 +58,16 @@ describe('undo', () => {
     expect(catalog.get(plan.id)?.title).toBe('Kế hoạch')
   })
 
+  it('takes back what was asked for last, also while that is being written', async () => {
+    const { catalog } = await opened(await anArchive())
+    const plan = await catalog.create({ title: 'một' }, [])
+    await catalog.save(plan.id, plan.revision, { notes: 'trước' })
+    const trashing = catalog.trash([plan.id])
+    expect(await catalog.undo()).toEqual([plan.id])
+    await trashing
+    expect(catalog.get(plan.id)).toMatchObject({ notes: 'trước', deletedAt: null })
+  })
+
   it('takes back a bulk trash at once', async () => {
     const { catalog } = await opened(await anArchive())
     const plans = await Promise.all(['a', 'b', 'c'].map((title) => catalog.create({ title }, [])))
