@@ -94,6 +94,9 @@ test('a link inside goes there and back again; one outside is shown whole and as
   await expect(lead(window)).toHaveCount(2)
   await lead(window).first().click()
   await expect(pageBox(window)).toHaveValue('7')
+  // Its text is laid last; nothing that comes so late may take the keys, or whoever goes on, along.
+  await expect(window.locator('.textLayer', { hasText: 'Trang so 7' })).toBeVisible()
+  await expect(window.locator('[data-page-theme]')).toBeFocused()
   await window.keyboard.press('Alt+ArrowLeft')
   await expect(pageBox(window)).toHaveValue('1')
 

@@ -5,6 +5,8 @@ import { firstMark, type Start, step } from '../marks/stepping.ts'
 /** A new object at every step, so that stepping onto the only mark shows it again. */
 export interface Cursor {
   readonly index: number | null
+  /** Somebody went here; else it stands where the file was opened. */
+  readonly stepped: boolean
 }
 
 export interface MarkCursor {
@@ -26,11 +28,14 @@ export function useMarkCursor(
   start: () => Start,
   visiblePageIndex: () => number,
 ): MarkCursor {
-  const begin = () => ({ marks, opening, cursor: { index: firstMark(marks, start()) } })
+  const begin = () => {
+    const cursor = { index: firstMark(marks, start()), stepped: false }
+    return { marks, opening, cursor }
+  }
   const [held, setHeld] = useState(begin)
   if (held.marks !== marks || held.opening !== opening) setHeld(begin())
   const { cursor } = held
-  const go = (index: number | null) => setHeld({ marks, opening, cursor: { index } })
+  const go = (index: number | null) => setHeld({ marks, opening, cursor: { index, stepped: true } })
   return {
     cursor,
     current: cursor.index === null ? null : (marks[cursor.index] ?? null),

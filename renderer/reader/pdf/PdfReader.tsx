@@ -71,6 +71,7 @@ export function PdfReader(props: PaneProps) {
   useShownMarks(session, state.phase === 'ready', shown.marks, shown.cursor, {
     pageIndex,
     request,
+    byHand: find.byHand,
   })
   useFindKeys(cursor.next, cursor.previous)
   const pageNotes = usePageNotes(session, props, container, () => setSide('notes'))
@@ -89,6 +90,7 @@ export function PdfReader(props: PaneProps) {
     pageNotes.notes.all,
     state.phase === 'ready' && !found.searching && !onThatPage,
     (note) => {
+      if (session?.moved) return
       setSide('notes')
       pageNotes.go(note)
     },

@@ -64,6 +64,8 @@ export class PdfSession {
   readonly #opening: Opening
   readonly #options: Options
   readonly #visits = new Visits()
+  /** Somebody reads on from where the file was opened. */
+  #moved = false
   readonly #listeners = new Set<() => void>()
   #beforePresenting: Pick<RememberedPlace, 'zoom' | 'pagesAbreast' | 'continuous'> | null = null
   #tryPassword: ((password: string) => void) | null = null
@@ -74,7 +76,7 @@ export class PdfSession {
 
   constructor(options: Options) {
     this.#options = options
-    this.#links = new AskingLinkService(this.#eventBus, options.onOutsideLink, () => this.#leave())
+    this.#links = new AskingLinkService(options.onOutsideLink, () => this.#jump())
     this.#viewer = new PDFViewer({
       container: options.container,
       eventBus: this.#eventBus,
@@ -128,13 +130,26 @@ export class PdfSession {
     await this.#opening.close()
   }
 
+  /** The page of a hit that was just opened; `moved` counts from here. */
+  openAt(pageNumber: number): void {
+    this.goToPage(pageNumber)
+    this.#moved = false
+  }
+
+  /** Whether a person went anywhere, or scrolled, since the file or a hit in it was opened. */
+  get moved(): boolean {
+    return this.#moved
+  }
+
   goToPage(pageNumber: number): void {
+    this.#moved = true
     if (pageNumber < 1 || pageNumber > this.#state.pagesCount) return
     if (pageNumber !== this.#state.pageNumber) this.#leave()
     this.#viewer.scrollPageIntoView({ pageNumber })
   }
 
   turnPage(direction: 1 | -1): void {
+    this.#moved = true
     if (direction === 1) this.#viewer.nextPage()
     else this.#viewer.previousPage()
   }
@@ -261,7 +276,14 @@ export class PdfSession {
   #follow(): void {
     const on = <T>(event: string, listener: (data: T) => void) =>
       this.#eventBus.on(event, listener, { signal: this.#closed.signal })
-    const moved = () => this.#change({ layout: this.#state.layout + 1 })
+    const shifted = () => this.#change({ layout: this.#state.layout + 1 })
+    for (const kind of ['wheel', 'pointerdown', 'keydown']) {
+      const touched = () => {
+        this.#moved = true
+      }
+      const { signal } = this.#closed
+      this.#options.container.addEventListener(kind, touched, { signal, passive: true })
+    }
     on('pagesinit', () => this.#begin())
     on<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => this.#change({ pageNumber }))
     on<{ location: Place }>('updateviewarea', ({ location }) => {
@@ -276,7 +298,7 @@ export class PdfSession {
       this.#viewer.currentPageNumber = turned.pageNumber
       this.#change({ rotation: turned.pagesRotation, layout: this.#state.layout + 1 })
     })
-    on('spreadmodechanged', moved)
+    on('spreadmodechanged', shifted)
   }
 
   /** The pages' frames stand; nothing is drawn yet. */
@@ -317,6 +339,17 @@ export class PdfSession {
     return { pageNumber, left: null, top: null }
   }
 
+  /** A link or a line of the outline leads elsewhere in the file. */
+  #jump(): void {
+    this.#moved = true
+    this.#leave()
+    // The link stays behind, out of sight; its page may be dropped, and the keys with it.
+    const { container } = this.#options
+    if (container.contains(container.ownerDocument.activeElement)) {
+      container.focus({ preventScroll: true })
+    }
+  }
+
   #leave(): void {
     this.#visits.leave(this.#place)
     this.#tellVisits()
@@ -324,6 +357,7 @@ export class PdfSession {
 
   #return(place: Place | null): void {
     if (place === null) return
+    this.#moved = true
     const destArray = [null, { name: 'XYZ' }, place.left, place.top, null]
     const { pageNumber } = place
     this.#viewer.scrollPageIntoView({ pageNumber, destArray, allowNegativeOffset: true })

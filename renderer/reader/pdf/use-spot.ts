@@ -14,7 +14,7 @@ export function useSpot(spot: Spot | null, found: readonly Mark[], cursor: Curso
     if (spot === null) return null
     const { pageIndex, rects } = spot
     const mark: Mark = { index: 0, pageIndex, rects, snippet: { text: '', marks: [] } }
-    return { marks: [mark], cursor: { index: 0 } }
+    return { marks: [mark], cursor: { index: 0, stepped: true } }
   }, [spot])
   return pointedAt ?? { marks: found, cursor }
 }
