@@ -1,5 +1,6 @@
 /** Before all unit tests: what they would only wait for is taken out of their way. */
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { mkdtempSync, statfsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheDir } from '../build/setup/paths.mjs'
 
@@ -7,7 +8,7 @@ const inMemory = '/dev/shm'
 /** The most that was seen in it at once was a tenth of this; a container may give it 64 MB. */
 const wantedBytes = 2 ** 31
 
-export default function quickStart(): () => void {
+export default function quickStart(): () => Promise<void> | void {
   // Of the commands and of the processes that tests kill: each would read and strip the same sources anew.
   process.env.NODE_COMPILE_CACHE ??= join(cacheDir, 'compiled')
   if (process.env.TMPDIR || !hasRoom()) return () => {}
@@ -15,7 +16,9 @@ export default function quickStart(): () => void {
   // asked of it in time is, by disks that fail, and a killed process leaves the same files in memory.
   const folder = mkdtempSync(join(inMemory, 'van-kho-thu-'))
   process.env.TMPDIR = folder
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  // A process that was killed may be a while in going; what it leaves is no failure of a test's.
+  const options = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
+  return () => rm(folder, options).catch((error: unknown) => console.warn(error))
 }
 
 function hasRoom(): boolean {
