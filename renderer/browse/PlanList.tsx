@@ -42,7 +42,7 @@ export function PlanList() {
   const isEmpty = list.isSuccess && total === 0
   const template = templateOf(columns)
   const words = useRowWords()
-  const selection = useSelection(total, planAt)
+  const selection = useSelection(total, planAt, !list.isPlaceholderData)
   const bulk = useBulk()
   useReady(list.isSuccess, list.isSuccess && !list.isPlaceholderData)
   // Another screen that stood here has taken the focus with it.

@@ -11,13 +11,18 @@ interface Modifiers {
   readonly metaKey: boolean
 }
 
-export function useSelection(total: number, planAt: (index: number) => PlanSummary | undefined) {
+/** @param isCurrent the rows are those of the filter, and not of the one before while its own are asked for */
+export function useSelection(
+  total: number,
+  planAt: (index: number) => PlanSummary | undefined,
+  isCurrent: boolean,
+) {
   const { state, act } = useWorkspace()
   // Where the cursor stands, and where a range began.
   const at = useRef(-1)
   const anchor = useRef(0)
-  const now = useRef({ state, planAt })
-  now.current = { state, planAt }
+  const now = useRef({ state, planAt, isCurrent })
+  now.current = { state, planAt, isCurrent }
   // A range whose plans are still being asked for; what is chosen meanwhile stands above it.
   const asking = useRef<Promise<PlanId[]> | null>(null)
 
@@ -38,7 +43,7 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
       const limit = Math.abs(to - from) + 1
       const pick = (ids: PlanId[]) =>
         act({ do: 'pick', ids: new Set(ids), at: cursor ?? ids[0] ?? null })
-      const known = knownIds(now.current.planAt, offset, limit)
+      const known = now.current.isCurrent ? knownIds(now.current.planAt, offset, limit) : null
       if (known) {
         asking.current = null
         return pick(known)
@@ -46,7 +51,10 @@ export function useSelection(total: number, planAt: (index: number) => PlanSumma
       const asked = answer(vanKho.plans.ids({ filter, sort, offset, limit }))
       asking.current = asked
       asked
-        .then((ids) => asking.current === asked && pick(ids), notifyError)
+        .then((ids) => {
+          // Another list was asked for meanwhile: these are not of it.
+          if (asking.current === asked && now.current.state.filter === filter) pick(ids)
+        }, notifyError)
         .finally(() => {
           if (asking.current === asked) asking.current = null
         })
