@@ -1,7 +1,9 @@
 /** What recognition itself was not sure of: such a field is shown, and not filled in. */
 import type { ExtractedPage } from '../extraction/types.ts'
+import { fold } from '../fold.ts'
 import type { Found } from './found.ts'
 import type { Header } from './header/index.ts'
+import type { Signer } from './header/signer.ts'
 
 /** Of Tesseract's 0–100: words that were misread have less, nearly all that were read right have 80 and more. */
 const leastSure = 60
@@ -16,12 +18,28 @@ export function withDoubts(header: Header, pages: readonly ExtractedPage[]): Hea
   return {
     ...header,
     title: weigh(header.title),
+    signer: header.signer && withoutDoubtfulName(header.signer, pages),
   }
+}
+
+/** One mark makes it another's name; the position is known all the same. */
+function withoutDoubtfulName(
+  signer: Found<Signer>,
+  pages: readonly ExtractedPage[],
+): Found<Signer> {
+  const { name, position } = signer.value
+  const words = new Set(fold(name).split(' '))
+  const isOfName = (text: string) => words.has(fold(text))
+  if (!isDoubtful(signer, pages, isOfName)) return signer
+  return position === ''
+    ? { ...signer, confidence: signer.confidence * doubted }
+    : { ...signer, value: { name: '', position } }
 }
 
 function isDoubtful(
   { pageIndex, range }: Found<unknown>,
   pages: readonly ExtractedPage[],
+  counts = (text: string) => /\p{L}{2}/u.test(text),
 ): boolean {
   const page = pages[pageIndex]
   return (page?.words ?? []).some(
@@ -29,6 +47,6 @@ function isDoubtful(
       confidence < leastSure &&
       start < range[1] &&
       end > range[0] &&
-      /\p{L}{2}/u.test(page?.text.slice(start, end) ?? ''),
+      counts(page?.text.slice(start, end) ?? ''),
   )
 }

@@ -138,6 +138,26 @@ describe('the header of a paper', () => {
     })
   })
 
+  it('takes apart what recognition ran together, and names no body above that it only half read', () => {
+    const headed = (above: string, own = 'SỞ NỘI VỤ') => {
+      const text = page.replace('ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG', `${above}\n${own}`)
+      const { issuer, superior } = headerOf([{ text, label: null, ocr: 'done' }])
+      const isSure = (superior?.confidence ?? 0) >= 0.6
+      return { issuer: issuer?.value, superior: isSure ? superior?.value : undefined }
+    }
+    const province = 'Ủy ban nhân dân tỉnh Long An'
+    expect(headed('UBNDTÍNHLONGAN', 'SỞNỘIVỤ')).toEqual({ issuer: 'Sở Nội vụ', superior: province })
+    expect(headed('UBND TỈNH LONG AN', 'SỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG')).toEqual({
+      issuer: 'Sở Nông nghiệp và Môi trường',
+      superior: province,
+    })
+    expect(headed('UBND HUYỆN MƯỜNG XÉN', 'PHÒNG NỘI VỤ').superior).toBe(
+      'Ủy ban nhân dân huyện Mường Xén',
+    )
+    for (const half of ['UBND TỈNH LONQ UN', 'UBND MỸ THO', 'UBND TỈNH'])
+      expect(headed(half)).toEqual({ issuer: 'Sở Nội vụ', superior: undefined })
+  })
+
   it('gives nobody else’s name where a seal or a scan took part of one', () => {
     const signed = (line: string, recognised = true) => {
       const text = `${page}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n${line}`
@@ -150,8 +170,21 @@ describe('the header of a paper', () => {
     expect(signed('đât Trấn Thắng')).toEqual({ name: '', position })
     expect(signed('Lương Thánh Kính')).toEqual({ name: '', position })
     expect(signed('Từ Nghiệ\tn Thược')).toEqual({ name: '', position })
+    expect(signed('ạch Thoa')).toEqual({ name: '', position })
+    expect(signed('H` Phan Sử')).toEqual({ name: '', position })
     // What was printed as text is no misreading.
     expect(signed('Đồng chí Trần Thắng', false)).toEqual({ name: 'Trần Thắng', position })
+  })
+
+  it('gives no name that recognition doubted, and the position all the same', () => {
+    const text = `${page}\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTừ Chỉnh Uyên`
+    const signer = (confidence: number) => {
+      const start = text.indexOf('Chỉnh')
+      const words: OcrWord[] = [[start, start + 5, 0, 0, 1, 1, confidence]]
+      return headerOf([{ text, label: null, ocr: 'done', words }]).signer?.value
+    }
+    expect(signer(90)).toEqual({ name: 'Từ Chỉnh Uyên', position: 'Phó Chủ tịch' })
+    expect(signer(50)).toEqual({ name: '', position: 'Phó Chủ tịch' })
   })
 
   it('reads numbers that recognition misread, and leaves those of printed texts as they are', () => {

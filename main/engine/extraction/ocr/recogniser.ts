@@ -9,6 +9,7 @@ import { limits } from '../limits.ts'
 import type { PageImage } from '../types.ts'
 import type { RecognisedPage } from './page-text.ts'
 import { pageText } from './page-text.ts'
+import { dropCutLines, printedOnly } from './printed-only.ts'
 import type { Part } from './second-look.ts'
 import { lookAgain } from './second-look.ts'
 
@@ -31,9 +32,16 @@ export class Recogniser {
     const worker = await this.#worker
     const image = Buffer.from(page.image)
     const ended = AbortSignal.any([signal, AbortSignal.timeout(limits.secondsAnOcrPage * 1_000)])
-    const readPart = async ({ rectangle, as }: Part) => {
+    const recognise = async (picture: Buffer, { rectangle, as }: Part) => {
       const options = { rectangle, tessedit_pageseg_mode: modes[as] }
-      return (await until(ended, worker.recognize(image, options, output))).data
+      return (await until(ended, worker.recognize(picture, options, output))).data
+    }
+    const readPart = async (part: Part) => {
+      if (!part.printedOnly) return recognise(image, part)
+      const printed = printedOnly(image, part.rectangle)
+      const read = await recognise(printed.pgm, part)
+      dropCutLines(read, printed)
+      return read
     }
     try {
       const { data } = await until(ended, worker.recognize(image, {}, output))

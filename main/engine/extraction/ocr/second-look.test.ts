@@ -185,6 +185,24 @@ describe('a second look at a scan', () => {
     expect(await readTwice(named('~|', 1_735), () => [])).toBe('Đang Phấn')
   })
 
+  it('finds the whole name when the seal is taken away, however sure it was of a part', async () => {
+    const text = await readTwice(ending, ({ printedOnly }) => [
+      {
+        top: 2_300,
+        words: printedOnly
+          ? [
+              ['Lê', 1_590, 90],
+              ['Nguyễn', 1_650, 90],
+              ['Văn', 1_790, 90],
+              ['An', 1_870, 90],
+            ]
+          : [],
+      },
+    ])
+    expect(text).toContain('Lê Nguyễn Văn An')
+    expect(text.match(/Văn An/g)).toHaveLength(1)
+  })
+
   it('keeps what the first reading was surer of', async () => {
     const text = await readTwice(ending, () => [
       {

@@ -14,6 +14,8 @@ export interface Part {
   rectangle: { left: number; top: number; width: number; height: number }
   /** What it is taken for. */
   as: 'block' | 'word'
+  /** Without seals and signatures, which hide the print between them. */
+  printedOnly?: true
 }
 
 /** Less is no word. */
@@ -38,7 +40,9 @@ export async function lookAgain(
   }
   const area = signatureArea(page, width, height)
   const part = area && partOf(area, width, height)
-  if (part) putIn(page, await read(part))
+  if (!part) return
+  putIn(page, await read(part))
+  putIn(page, await read({ ...part, printedOnly: true }))
 }
 
 /** Within the picture; null when nothing is left. */

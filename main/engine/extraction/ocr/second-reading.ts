@@ -1,5 +1,7 @@
 /** What a second reading of a part of the page saw better than the first is put in its place. */
 import type { Bbox, Line, Page, Word } from 'tesseract.js'
+import { fold } from '../../fold.ts'
+import { around } from './around.ts'
 
 /** Of Tesseract's 0–100: seals and signatures give words of less. */
 const surelyRead = 75
@@ -7,6 +9,8 @@ const surelyRead = 75
 const doubtful = 70
 /** A reading must be this much surer to stand for another. */
 const surer = 8
+/** Less is a seal's or a signature's dirt. */
+const hardlyRead = 40
 const fewestLetters = 4
 
 /** Changes `page`, whose lines keep their order from top to bottom. */
@@ -20,14 +24,26 @@ export function putIn(page: Page, again: Page): void {
     const before = linesOf(page).flatMap((each) => each.words.filter((word) => isIn(word, box)))
     if (before.length > 0) {
       const sure = meanOf(before)
-      if (sure >= doubtful || sure + surer > confidence || lettersOf(before) > lettersOf(words) + 2)
-        continue
+      const isSurer =
+        sure < doubtful && sure + surer <= confidence && lettersOf(before) <= lettersOf(words) + 2
+      if (!isSurer && !isMore(words, before.filter(isRead))) continue
       for (const each of linesOf(page))
         each.words = each.words.filter((word) => !before.includes(word))
     }
     insert(page, { ...line, words, bbox: box })
   }
 }
+
+const isRead = ({ text, confidence }: Word) => confidence >= hardlyRead && /\p{L}/u.test(text)
+
+/** "Đoàn Phạm Chiểu" where a seal left "Chiểu". */
+function isMore(words: readonly Word[], before: readonly Word[]): boolean {
+  const [now, then] = [saidBy(words), saidBy(before)]
+  return now.length > then.length && now.includes(then)
+}
+
+const saidBy = (words: readonly Word[]): string =>
+  fold(words.map(({ text }) => text.normalize('NFC')).join('')).replace(/[^\p{L}\d]/gu, '')
 
 const linesOf = ({ blocks }: Page): Line[] =>
   (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
@@ -59,14 +75,4 @@ function isIn({ bbox }: Word, box: Bbox): boolean {
   const x = Math.min(bbox.x1, box.x1) - Math.max(bbox.x0, box.x0)
   const y = Math.min(bbox.y1, box.y1) - Math.max(bbox.y0, box.y0)
   return x > 0 && y > 0.3 * Math.min(bbox.y1 - bbox.y0, box.y1 - box.y0)
-}
-
-function around(words: readonly Word[]): Bbox {
-  const boxes = words.map(({ bbox }) => bbox)
-  return {
-    x0: Math.min(...boxes.map(({ x0 }) => x0)),
-    y0: Math.min(...boxes.map(({ y0 }) => y0)),
-    x1: Math.max(...boxes.map(({ x1 }) => x1)),
-    y1: Math.max(...boxes.map(({ y1 }) => y1)),
-  }
 }

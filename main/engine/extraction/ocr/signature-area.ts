@@ -4,6 +4,7 @@
  */
 import type { Bbox, Line, Page } from 'tesseract.js'
 import { fold } from '../../fold.ts'
+import { around } from './around.ts'
 
 /** So that a misread mark does not hide a word. */
 const plain = (text: string) => fold(text.normalize('NFC'))
@@ -65,14 +66,5 @@ function leftPart({ words }: Line): { text: string; box: Bbox } {
     return !next || next.bbox.x0 - word.bbox.x1 > gap
   })
   const taken = words.slice(0, end + 1)
-  const boxes = taken.map(({ bbox }) => bbox)
-  return {
-    text: taken.map(({ text }) => text).join(' '),
-    box: {
-      x0: Math.min(...boxes.map(({ x0 }) => x0)),
-      y0: Math.min(...boxes.map(({ y0 }) => y0)),
-      x1: Math.max(...boxes.map(({ x1 }) => x1)),
-      y1: Math.max(...boxes.map(({ y1 }) => y1)),
-    },
-  }
+  return { text: taken.map(({ text }) => text).join(' '), box: around(taken) }
 }

@@ -28,7 +28,7 @@ export interface Cell extends Line {
 
 /** Where a phrase of the right column begins in a line that has both. */
 const rightColumn =
-  /cong h[oca]{1,2}[a-z]? xa hoi chu|dang cong s\w{1,4}n viet nam|d[o0c]c lap\s?.{1,4}\s?tu do|[a-z.]+(?: [a-z.]+){0,5}\s?,?\s*ngay\b(?:.{0,14}?th[a-z]ng\b|\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4})/u
+  /[cgq]ong h[oca]{1,2}[a-z]? xa hoi chu|dang cong s\w{1,4}n viet nam|d[o0c]c lap\s?.{1,4}\s?tu do|[a-z.]+(?: [a-z.]+){0,5}\s?,?\s*ngay\b(?:.{0,14}?th[a-z]ng\b|\s*\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4})/u
 const national = 'cong hoa xa hoi chu nghia viet nam'
 const party = 'dang cong san viet nam'
 const motto = 'doc lap tu do hanh phuc'

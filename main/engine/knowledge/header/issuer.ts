@@ -2,10 +2,12 @@
 import { distance } from 'fastest-levenshtein'
 import bodies from '../../../../resources/knowledge/bodies.json' with { type: 'json' }
 import { vocabulary } from '../../catalog/vocabulary.ts'
-import { isCapitals, key } from '../../fold.ts'
+import { isSyllable } from '../../extraction/legacy/syllable.ts'
+import { fold, isCapitals, key } from '../../fold.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
 import type { Line } from '../text/lines.ts'
+import { withSpaces } from '../text/spaces.ts'
 import { beginsBody, knownShare, nameOfBody } from '../text/spelling.ts'
 import type { Cell } from './cells.ts'
 
@@ -24,7 +26,7 @@ export function readIssuers(
   isHeader: boolean,
   recognised: boolean,
 ): Issuers {
-  const names = namesIn(heading)
+  const names = namesIn(heading, recognised)
   const starts = names.flatMap((line, i) => (startsHere(names, line, i) ? [i] : []))
   const [own = -1] = starts.slice(-1)
   if (own < 0 || (!isHeader && own > 1)) return { issuer: null, superior: null }
@@ -41,18 +43,18 @@ export function readIssuers(
     issuer: found(...named(name, recognised, sure), isOffice ? names.slice(starts[0]) : ownLines),
     superior:
       above.length > 0 && starts[0] !== own
-        ? found(...named(joined(above), recognised, sure), above)
+        ? found(...superiorNamed(joined(above), recognised, sure), above)
         : null,
   }
 }
 
 /** The left column's capitals: up to the number, or to where the text begins. */
-function namesIn(heading: readonly Cell[]): Line[] {
+function namesIn(heading: readonly Cell[], recognised: boolean): Line[] {
   const names: Line[] = []
   for (const cell of heading) {
     if ((cell.kind === 'number' || cell.kind === 'subject') && names.some(beginsName)) break
     if (cell.kind !== 'other') continue
-    const line = withoutDirt(cell)
+    const line = withoutDirt(recognised ? spaced(cell) : cell)
     if (!line || !isCapitals(line.text)) continue
     if (names.length === 0 && !beginsName(line)) continue
     if (!/\p{L}{2}/u.test(line.text) || isStray(line, names.at(-1)) || isNational(line)) continue
@@ -60,6 +62,12 @@ function namesIn(heading: readonly Cell[]): Line[] {
     if (names.length === mostLines) break
   }
   return names
+}
+
+/** Its place stays that of what was read. */
+function spaced(line: Line): Line {
+  const text = withSpaces(line.text)
+  return text === line.text ? line : { ...line, text, folded: fold(text) }
 }
 
 /** "BỘNỘIVỤ" is one, too. */
@@ -80,7 +88,7 @@ function startsHere(names: readonly Line[], line: Line, i: number): boolean {
   const before = names[i - 1]
   if (!before) return beginsName(line)
   if (!beginsBody(line.text)) return false
-  if (goesOn.test(before.text)) return false
+  if (goesOn.test(before.text) || isBrokenField(before.text, line.text)) return false
   // "VĂN PHÒNG" over "ỦY BAN…" is one name; so is "TRƯỜNG" over "ĐẠI HỌC…".
   return (
     !(i === 1 && /^(?:van phong|truong|thuong truc)$/u.test(key(before.text))) &&
@@ -88,10 +96,21 @@ function startsHere(names: readonly Line[], line: Line, i: number): boolean {
   )
 }
 
+const fields = bodies.fields.map(key)
+
+/** "SỞ TÀI NGUYÊN VÀ MÔI" over "TRƯỜNG", which is no school. */
+function isBrokenField(above: string, below: string): boolean {
+  const [start, end] = [key(above), key(below)]
+  return fields.some(
+    (field) => field.endsWith(` ${end}`) && start.endsWith(field.slice(0, -end.length - 1)),
+  )
+}
+
 /** Dirt around a scan's lines: bars, dots, quotation marks, single letters at the end. */
 function withoutDirt(line: Line): Line | null {
   const lead = /^[^\p{L}\d]*/u.exec(line.text)?.[0].length ?? 0
-  const tail = /(?:[^\p{L}\d)]|\s\p{L}(?=[^\p{L}]*$))*$/u.exec(line.text)?.[0].length ?? 0
+  const tail =
+    /(?:[^\p{L}\d)]|\s(?:\p{L}|\p{Ll}{2,3})(?=[^\p{L}]*$))*$/u.exec(line.text)?.[0].length ?? 0
   const text = line.text.slice(lead, line.text.length - tail)
   if (text.length < 2) return null
   return {
@@ -138,6 +157,32 @@ function named(
   const near = recognised && knownShare(printed) < 1 ? nearBody(key(printed)) : null
   if (near !== null) return [near, 0.75 * sure]
   return [nameOfBody(printed), confidence(printed, recognised) * sure]
+}
+
+/** A scan lost the word before the place, or the place. */
+const wantsPlace =
+  /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Đảng bộ)(?!\s(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s)/u
+
+/** Of a scan only what is known, or can be put right, is sure: a body above others is hardly ever a new one. */
+function superiorNamed(
+  printed: string,
+  recognised: boolean,
+  sure: number,
+): [name: string, confidence: number] {
+  const [name, confidence] = named(printed, recognised, sure)
+  if (!recognised) return [name, confidence]
+  if (isOfSmallPlace(name)) return [name, Math.max(confidence, 0.7 * sure)]
+  const isKnown = knownShare(name) === 1 && !wantsPlace.test(name)
+  return [name, isKnown ? confidence : Math.min(confidence, 0.5)]
+}
+
+/** There are too many districts and communes to know them all. */
+function isOfSmallPlace(name: string): boolean {
+  const [, kind = '', place = ''] =
+    /^(.*\b(?:quận|huyện|thị xã|thị trấn|phường|xã))\s((?:\p{Lu}\p{Ll}*\s?){1,4})$/u.exec(name) ??
+    []
+  const words = place.trim().split(' ')
+  return place !== '' && knownShare(kind) === 1 && words.every((word) => isSyllable(word))
 }
 
 /** The vocabulary's own spelling, where it has the body. */

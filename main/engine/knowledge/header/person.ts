@@ -13,6 +13,9 @@ import { spellings } from './spellings.ts'
 const families = spellings(people.families, fold)
 const given = spellings([...people.families, ...people.given], fold)
 const places = new Set(bodies.names.map(key))
+const kinds = bodies.kinds.map(key)
+/** A place, or what is left of a body: "Y Ban Nhân Dân". */
+const isOther = (name: string) => places.has(name) || kinds.some((kind) => kind.endsWith(name))
 const rank =
   /^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Thiếu tá)\.?\s*)+/u
 
@@ -50,7 +53,7 @@ export function nameIn(line: Line, recognised: boolean): Name | null {
     const taken = words.slice(from)
     const printed = taken.join(' ')
     const [family = ''] = taken
-    if (taken.length > 5 || !families.has(fold(family)) || places.has(key(printed))) continue
+    if (taken.length > 5 || !families.has(fold(family)) || isOther(key(printed))) continue
     // Capitals throughout: "NGUYỄN VĂN AN".
     const inCapitals = taken.every((word) => word.length < 2 || isCapitals(word))
     const shaped = taken.every((word) => /^\p{Lu}\p{Ll}*$/u.test(word))
@@ -78,14 +81,16 @@ function shortenedName(line: Line): Name | null {
   )?.[1]
   const [first = '', ...rest] = printed?.split(/\s/) ?? []
   const family = damagedFamily(first)
-  if (!family || places.has(key(`${family} ${rest.join(' ')}`))) return null
+  if (!family || isOther(key(`${family} ${rest.join(' ')}`))) return null
   return nameOf(line, family, rest)
 }
 
 /** A middle name may be a family's, too: in "gô Lãm Thời" a letter is missing, in "Chà Trấn Thắng" who knows what. */
 function withFamily(name: Name, printed: readonly string[], before: string): Name {
-  const [, word = ''] = /(\p{L}+)\s+$/u.exec(before) ?? []
-  if (word.length < 2 || isCapitals(word)) return name
+  const [, word = ''] = /(\S+)\s+$/u.exec(before) ?? []
+  const isPosition = word.length > 2 && isCapitals(word)
+  const isOfName = /\p{L}{2}|\p{Lu}/u.test(word) && !isPosition && !/[.,:;)]$/u.test(word)
+  if (!isOfName) return name
   const family = damagedFamily(word)
   return family ? nameOf(name.line, family, printed) : asGuess(name)
 }
@@ -100,11 +105,11 @@ function nameOf(line: Line, family: string, given: readonly string[]): Name {
   }
 }
 
-/** "gô" of "Ngô": the one family's name that ends so and has a letter more. */
+/** "gô" of "Ngô": the one family's name that ends so; "ạch" is Bạch and Thạch. */
 function damagedFamily(word: string): string | null {
   if (word.length < 2 || !/^\p{Ll}+$/u.test(word)) return null
   const end = fold(word)
-  const all = [...families].filter(([at]) => at.length === end.length + 1 && at.endsWith(end))
+  const all = [...families].filter(([at]) => at.length > end.length && at.endsWith(end))
   const [[, spelled] = []] = all
   return all.length === 1 && spelled?.length === 1 ? (spelled[0] ?? null) : null
 }

@@ -82,10 +82,8 @@ class Ending {
 
   /** In the next cell of the same row, and not with another's name. */
   #goesOn(at: number): boolean {
-    const [line, next] = [this.lines[at], this.lines[at + 1]]
-    if (!line || !next || next.pageIndex !== line.pageIndex || next.start > line.end + 1)
-      return false
-    return letters(next) >= 3 && nameIn(next, true) === null
+    const next = this.lines[at + 1]
+    return next?.beside === true && letters(next) >= 3 && nameIn(next, true) === null
   }
 
   /** Index of "Nơi nhận:"; -1 when there is none. */

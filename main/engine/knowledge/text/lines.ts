@@ -13,6 +13,8 @@ export interface Line {
   folded: string
   /** An empty line, or a rule, stands between it and the line before. */
   apart: boolean
+  /** Another cell of the row stands before it. */
+  beside: boolean
 }
 
 /** Nothing that a header says takes longer; what follows on such a line is not read. */
@@ -29,13 +31,15 @@ export function linesOf(page: string, pageIndex: number, most = Number.POSITIVE_
     const newline = page.indexOf('\n', at)
     const end = newline < 0 ? page.length : newline
     let from = at
+    let beside = false
     const whole = page.slice(at, end).trim()
     for (const cell of page.slice(at, end).split('\t')) {
       if (lines.length === most) break
       if (cell.trim() === '' || rule.test(cell)) apart ||= whole === cell.trim()
       else {
-        lines.push(lineAt(page, pageIndex, from, from + cell.length, apart))
+        lines.push({ ...lineAt(page, pageIndex, from, from + cell.length), apart, beside })
         apart = false
+        beside = true
       }
       from += cell.length + 1
     }
@@ -44,12 +48,17 @@ export function linesOf(page: string, pageIndex: number, most = Number.POSITIVE_
   return lines
 }
 
-function lineAt(page: string, pageIndex: number, from: number, to: number, apart: boolean): Line {
+function lineAt(
+  page: string,
+  pageIndex: number,
+  from: number,
+  to: number,
+): Omit<Line, 'apart' | 'beside'> {
   let [start, end] = [from, Math.min(to, from + mostCharacters)]
   while (start < end && /\s/.test(page[start] ?? '')) start += 1
   while (end > start && /\s/.test(page[end - 1] ?? '')) end -= 1
   const text = page.slice(start, end)
-  return { pageIndex, start, end, text, folded: fold(text), apart }
+  return { pageIndex, start, end, text, folded: fold(text) }
 }
 
 /** A part of a line, without space around it; null when nothing is left. */
