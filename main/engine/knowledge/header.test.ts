@@ -170,10 +170,17 @@ describe('the header of a paper', () => {
     expect(signed('đât Trấn Thắng')).toEqual({ name: '', position })
     expect(signed('Lương Thánh Kính')).toEqual({ name: '', position })
     expect(signed('Từ Nghiệ\tn Thược')).toEqual({ name: '', position })
+    expect(signed('Đông Lanh Quân')).toEqual({ name: '', position })
+    expect(signed('Nguyên Tấn Dũng')).toEqual({ name: 'Nguyễn Tấn Dũng', position })
     expect(signed('ạch Thoa')).toEqual({ name: '', position })
     expect(signed('H` Phan Sử')).toEqual({ name: '', position })
     // What was printed as text is no misreading.
     expect(signed('Đồng chí Trần Thắng', false)).toEqual({ name: 'Trần Thắng', position })
+  })
+
+  it('finds the name beside a list of recipients whose head was misread', () => {
+    const text = `${page}\nAt nhữn:\n- Như trên;\n- Các sở, ban, ngành; Vũ Huy Hoàng\n- Lưu: VT.`
+    expect(readHeader(text, [text], true).signer).toEqual({ name: 'Vũ Huy Hoàng', position: '' })
   })
 
   it('gives no name that recognition doubted, and the position all the same', () => {

@@ -185,6 +185,31 @@ describe('a second look at a scan', () => {
     expect(await readTwice(named('~|', 1_735), () => [])).toBe('Đang Phấn')
   })
 
+  it('puts a name that was left out after the list beside it, not into the text above', async () => {
+    const text = await readTwice(
+      [
+        {
+          top: 900,
+          words: [
+            ['chịu', 1_600, 96],
+            ['trách', 1_700, 96],
+          ],
+        },
+        {
+          top: 960,
+          words: [
+            ['nhiệm', 250, 96],
+            ['thi', 380, 96],
+            ['hành.', 460, 96],
+          ],
+        },
+        ...ending.slice(1, -1),
+      ],
+      ({ printedOnly }) => (printedOnly ? ending.slice(-1) : []),
+    )
+    expect(text).toMatch(/thi hành[.]\nNơi nhận:\n.*\n- Lưu: VT[.]\nNguyễn Văn An$/)
+  })
+
   it('finds the whole name when the seal is taken away, however sure it was of a part', async () => {
     const text = await readTwice(ending, ({ printedOnly }) => [
       {

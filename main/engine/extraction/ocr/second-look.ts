@@ -41,8 +41,8 @@ export async function lookAgain(
   const area = signatureArea(page, width, height)
   const part = area && partOf(area, width, height)
   if (!part) return
-  putIn(page, await read(part))
-  putIn(page, await read({ ...part, printedOnly: true }))
+  putIn(page, await read(part), part.rectangle.top)
+  putIn(page, await read({ ...part, printedOnly: true }), part.rectangle.top)
 }
 
 /** Within the picture; null when nothing is left. */

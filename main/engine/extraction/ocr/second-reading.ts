@@ -13,8 +13,11 @@ const surer = 8
 const hardlyRead = 40
 const fewestLetters = 4
 
-/** Changes `page`, whose lines keep their order from top to bottom. */
-export function putIn(page: Page, again: Page): void {
+/**
+ * Changes `page`, whose lines keep their order from top to bottom.
+ * @param top of the part that was read again
+ */
+export function putIn(page: Page, again: Page, top: number): void {
   for (const line of linesOf(again)) {
     const words = line.words.filter(({ text }) => /[\p{L}\d]/u.test(text))
     if (words.length === 0 || lettersOf(words) < fewestLetters) continue
@@ -30,7 +33,7 @@ export function putIn(page: Page, again: Page): void {
       for (const each of linesOf(page))
         each.words = each.words.filter((word) => !before.includes(word))
     }
-    insert(page, { ...line, words, bbox: box })
+    insert(page, { ...line, words, bbox: box }, top)
   }
 }
 
@@ -48,8 +51,8 @@ const saidBy = (words: readonly Word[]): string =>
 const linesOf = ({ blocks }: Page): Line[] =>
   (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))
 
-/** After the lowest line above it, in its own column where there is one. */
-function insert(page: Page, line: Line): void {
+/** After the lowest line above it, in its own column where that has one in the part. */
+function insert(page: Page, line: Line, top: number): void {
   const paragraphs = (page.blocks ?? []).flatMap(({ paragraphs }) => paragraphs)
   const height = middle(line.bbox)
   const all = linesOf(page).filter(({ words }) => words.length > 0)
@@ -58,7 +61,9 @@ function insert(page: Page, line: Line): void {
     const words = each.words.filter(({ bbox }) => bbox.x1 > line.bbox.x0 && bbox.x0 < line.bbox.x1)
     return words.length === 0 ? [] : [{ each, at: middle(around(words)) }]
   })
-  const rows = beside.length > 0 ? beside : all.map((each) => ({ each, at: middle(each.bbox) }))
+  const column = beside.filter(({ at }) => at > top)
+  const isUnder = column.some(({ at }) => at < height)
+  const rows = isUnder ? column : all.map((each) => ({ each, at: middle(each.bbox) }))
   const [after] = rows.filter(({ at }) => at < height).sort((a, b) => b.at - a.at)
   const home = after
     ? paragraphs.find(({ lines }) => lines.includes(after.each))

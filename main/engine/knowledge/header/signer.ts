@@ -17,6 +17,8 @@ const capacity =
   /(?:^|[^\p{L}])(?:(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|T\.M|K\.T|T\.L)(?:\s?[.,:;/]|\s)|(?:[1I]M|K[1I])\s?[.,]|(?<=^[^\p{L}]*)T\s?[.,](?=\s*(?:CHỦ|BỘ|THỦ|GIÁM|VỤ|CỤC|CHI|CHÁNH|TRƯỞNG|TỔNG|VIỆN|HIỆU)\s))[\s"“'‘]*\p{Lu}{2}/u
 /** "NVơi nhận:", "Xơi nhận:": a recogniser's large italic N. */
 const listOfRecipients = /^[^\p{L}]{0,3}[a-z]{0,3}oi nhan\s*(?:[:;.]|$)/u
+/** The list's last line, where its head was misread. */
+const archived = /^[^\p{L}]*luu\s?[:.]?\s?(?:vt|van thu|vp)\b/u
 /** Between position and name stand the seal and the signature, and the list of recipients beside them. */
 const mostLinesBetween = 16
 
@@ -86,9 +88,11 @@ class Ending {
     return next?.beside === true && letters(next) >= 3 && nameIn(next, true) === null
   }
 
-  /** Index of "Nơi nhận:"; -1 when there is none. */
+  /** Index of "Nơi nhận:", or where its list must begin; -1 when there is none. */
   get recipients(): number {
-    return this.lines.findIndex(({ folded }) => listOfRecipients.test(folded))
+    const head = this.lines.findIndex(({ folded }) => listOfRecipients.test(folded))
+    const last = head < 0 ? this.lines.findIndex(({ folded }) => archived.test(folded)) : -1
+    return last < 0 ? head : Math.max(0, last - mostLinesBetween)
   }
 }
 
