@@ -1,6 +1,6 @@
 /**
  * Parts of a page that are read again by themselves, each as one block: what a registrar needs most, documents' numbers
- * and who signed, is what Tesseract reads worst in a whole page. A tenth of a second a number, less than one a signature.
+ * and who signed, is what Tesseract reads worst in a whole page. A tenth of a second a number, one or two a signature.
  */
 import type { Bbox, Page } from 'tesseract.js'
 import type { PageImage } from '../types.ts'
