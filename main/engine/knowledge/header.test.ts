@@ -172,6 +172,8 @@ describe('the header of a paper', () => {
     expect(signed('Từ Nghiệ\tn Thược')).toEqual({ name: '', position })
     expect(signed('Đông Lanh Quân')).toEqual({ name: '', position })
     expect(signed('Nguyên Tấn Dũng')).toEqual({ name: 'Nguyễn Tấn Dũng', position })
+    expect(signed('Lại Irung')).toEqual({ name: '', position })
+    expect(signed('Điểu Hmok Siu')).toEqual({ name: 'Điểu Hmok Siu', position })
     expect(signed('ạch Thoa')).toEqual({ name: '', position })
     expect(signed('H` Phan Sử')).toEqual({ name: '', position })
     // What was printed as text is no misreading.

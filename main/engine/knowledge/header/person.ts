@@ -123,6 +123,9 @@ function spelledName(
   recognised: boolean,
 ): { text: string; sure: number } {
   const known = (isFamily ? families : given).get(fold(word))
+  // "Irung" is no name, and a letter off one.
+  if (!known && recognised && !isSyllable(word) && isNearGiven(fold(word)))
+    return { text: word, sure: guessed }
   if (!known || known.includes(word)) return { text: word, sure: 1 }
   if (!recognised && !isFamily) return { text: word, sure: 1 }
   const away = (name: string) => distance(name.normalize('NFD'), word.normalize('NFD'))
@@ -137,3 +140,6 @@ function spelledName(
     ? { text: nearest, sure }
     : { text: word, sure }
 }
+
+const isNearGiven = (name: string): boolean =>
+  [...given.keys()].some((one) => distance(one, name) === 1)
