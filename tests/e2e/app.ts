@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { _electron, test as base } from '@playwright/test'
 import { launchOptions } from '../../build/setup/electron.mjs'
+import { createArchive } from '../../main/engine/archive/index.ts'
 
 export interface Running {
   app: ElectronApplication
@@ -12,11 +13,19 @@ export interface Running {
 }
 
 /** Starts the program on a machine folder of its own and waits until its first list is drawn. */
-export async function start(userData: string): Promise<Running> {
-  const app = await _electron.launch(launchOptions([`--user-data-dir=${userData}`]))
+export async function start(userData: string, given: readonly string[] = []): Promise<Running> {
+  const app = await _electron.launch(launchOptions([`--user-data-dir=${userData}`, ...given]))
   const window = await app.firstWindow()
   await window.locator('body[data-ready="true"]').waitFor()
   return { app, window }
+}
+
+/** Starts it with an archive that has nothing in it, as by a double click on that: no sample is made first. */
+export async function startEmpty(userData: string, root: string): Promise<Running> {
+  await createArchive({ root, name: 'Kho thử' })
+  const running = await start(userData, [root])
+  await base.expect(running.window.getByText('Kho chưa có văn bản nào')).toBeVisible()
+  return running
 }
 
 /** Drops files and folders of the disk on the middle of the window, as Explorer would. */

@@ -2,12 +2,12 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { makePdf } from '../fixtures/documents.ts'
-import { drop, expect, list, start, test } from './app.ts'
+import { drop, expect, list, start, startEmpty, test } from './app.ts'
 
 const heading = (number: string, type: string, subject: string) =>
   `ỦY BAN NHÂN DÂN\nTHÀNH PHỐ ĐÀ NẴNG\nSố: ${number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐà Nẵng, ngày 23 tháng 9 năm 2021\n\n${type}\n${subject}\n\nĐẩy mạnh rà soát, cắt giảm, đơn giản hóa thủ tục hành chính; nâng cao chất lượng giải quyết thủ tục hành chính theo cơ chế một cửa, một cửa liên thông.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Trung Chinh`
 
-/** An archive of its own with three new documents. */
+/** Three new documents in an archive that has no other. */
 async function threeNew(window: Page, desk: string): Promise<void> {
   const files = [
     await makePdf(join(desk, 'mot.pdf'), [heading('301/KH-UBND', 'KẾ HOẠCH', 'Cải cách một cửa')]),
@@ -16,11 +16,6 @@ async function threeNew(window: Page, desk: string): Promise<void> {
     ]),
     await makePdf(join(desk, 'ba.pdf'), [heading('303/BC-UBND', 'BÁO CÁO', 'Kết quả rà soát')]),
   ]
-  await window.evaluate(
-    (path) => vanKho.archive.create({ path, name: 'Kho thử' }),
-    join(desk, 'kho'),
-  )
-  await expect(window.getByText('Kho chưa có văn bản nào')).toBeVisible()
   // One after the other, so that they wait in this order.
   for (const [done, file] of files.entries()) {
     await drop(window, [file])
@@ -42,7 +37,7 @@ test('the inbox is confirmed by one key a document, each beside its page', async
   userData,
   desk,
 }) => {
-  const { app, window } = await start(userData)
+  const { app, window } = await startEmpty(userData, join(desk, 'kho'))
   await threeNew(window, desk)
   await window.keyboard.press('Control+i')
   const inbox = window.getByRole('region', { name: 'Xác nhận văn bản mới' })
@@ -113,7 +108,7 @@ test('neighbours are merged in the inbox, and what was thrown away comes back by
   userData,
   desk,
 }) => {
-  const { app, window } = await start(userData)
+  const { app, window } = await startEmpty(userData, join(desk, 'kho'))
   await threeNew(window, desk)
   await window.keyboard.press('Control+i')
   await expect(place(window, '1/3')).toBeVisible()

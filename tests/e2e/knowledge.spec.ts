@@ -6,7 +6,7 @@ import { inRoot } from '../../build/setup/paths.mjs'
 import { auditEvents } from '../../main/engine/audit/testing/audit-events.ts'
 import { makeScan } from '../../main/engine/extraction/testing/a-scan.ts'
 import { makePdf } from '../fixtures/documents.ts'
-import { drop, expect, list, type Running, start, test } from './app.ts'
+import { drop, expect, list, type Running, startEmpty, test } from './app.ts'
 import { note } from './audit/list.ts'
 import { boxesOn } from './reader-geometry.ts'
 
@@ -35,15 +35,8 @@ let running: Running
 
 /** The program over an archive of its own, with nothing in it. */
 async function emptyArchive(userData: string, desk: string): Promise<Page> {
-  running = await start(userData)
-  const { window } = running
-  const path = join(desk, 'kho')
-  await window.evaluate(
-    async (root) => void (await vanKho.archive.create({ path: root, name: 'Kho thử' })),
-    path,
-  )
-  await expect(window.getByText('Kho thử')).toBeVisible()
-  return window
+  running = await startEmpty(userData, join(desk, 'kho'))
+  return running.window
 }
 
 test.afterEach(async () => {

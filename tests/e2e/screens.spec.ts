@@ -2,7 +2,6 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { firstScreens } from '../screens/first-screens.ts'
 import { listScreens } from '../screens/list-screens.ts'
@@ -11,6 +10,7 @@ import { settingsScreens } from '../screens/settings-screens.ts'
 import type { Stage } from '../screens/stage.ts'
 import { home, openStage, settled } from '../screens/stage.ts'
 import { expect, removeFolder, test } from './app.ts'
+import { axeOn } from './axe.ts'
 
 /** The reader's own are asked about where they are tested: reader/axe.ts. */
 const screens = [...firstScreens, ...listScreens, ...settingsScreens, ...ownScreens]
@@ -46,7 +46,7 @@ for (const { name, show, leave } of screens) {
 
 /** What axe has against what is shown: the rule, and where. Only the colours are others in the dark. */
 async function faults(window: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page: window }).setLegacyMode(true)
+  const axe = axeOn(window)
   const { violations } = await (colorScheme === 'light'
     ? axe.withTags(wanted)
     : axe.withRules(['color-contrast'])
