@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaneProps } from '../desk/reader-props.ts'
 import classes from './citations.module.css'
@@ -12,7 +13,21 @@ interface Props extends Pick<PaneProps, 'plan' | 'save'> {
   onClose(): void
 }
 
-/** Under a mention of a document that the archive does not have: look for it, or keep it as a wish. */
+/** From the window's edges and from the line, in pixels. */
+const edge = 8
+
+/** Its height with a long name, in pixels. */
+const tall = 190
+
+/** Under the line, or over it where only there is room; never out of the window. */
+function besideLine({ top, bottom }: DOMRect): CSSProperties {
+  const [over, under] = [top - 2 * edge, window.innerHeight - bottom - 2 * edge]
+  return under >= Math.min(tall, over)
+    ? { top: bottom + edge, maxHeight: under }
+    : { bottom: window.innerHeight - top + edge, maxHeight: over }
+}
+
+/** Beside a mention of a document that the archive does not have: look for it, or keep it as a wish. */
 export function CitationCard({ offered, plan, save, cited, onClose }: Props) {
   const { t } = useTranslation('knowledge')
   const ref = useClickOutside<HTMLDivElement>(onClose)
@@ -28,15 +43,15 @@ export function CitationCard({ offered, plan, save, cited, onClose }: Props) {
       role="dialog"
       aria-label={name}
       style={{
-        left: Math.max(8, Math.min(at.left, window.innerWidth - 340)),
-        top: Math.min(at.bottom + 6, window.innerHeight - 170),
+        left: `clamp(${edge}px, ${at.left}px, calc(100vw - 20rem - ${edge}px))`,
+        ...besideLine(at),
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}
     >
       <Stack gap="xs">
-        <Text size="sm" fw={600}>
+        <Text size="sm" fw={600} lineClamp={4}>
           {t('citations.wish', { number: name })}
         </Text>
         {citation.number !== '' && citation.title !== '' && (
