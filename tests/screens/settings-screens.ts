@@ -6,8 +6,10 @@ import type { Screen } from './screen.ts'
 export const settingsScreens: readonly Screen[] = sections.map(({ id }, place) => ({
   name: `settings-${id}`,
   show: async ({ window }) => {
-    await window.keyboard.press('Control+,')
-    await window.getByRole('dialog').getByRole('tab').nth(place).click()
+    const tab = window.getByRole('dialog').getByRole('tab').nth(place)
+    if (!(await tab.isVisible())) await window.keyboard.press('Control+,')
+    await tab.click()
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
     await expect(window.getByRole('dialog').getByRole('tabpanel')).toBeVisible()
   },
 }))
