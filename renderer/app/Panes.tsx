@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { memo, useDeferredValue } from 'react'
+import { Activity, memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { FacetPane } from '../browse/FacetPane.tsx'
@@ -79,10 +79,17 @@ function Middle() {
   const { state } = useWorkspace()
   // Either is a screenful to draw: in slices, while the box goes on hearing keys.
   const searching = useDeferredValue(state.search.trim() !== '')
-  if (!searching) return <List />
+  // The list stays behind the results, at the place where it was left: to draw it anew is one long task.
   return (
-    <Later>
-      <Results />
-    </Later>
+    <>
+      <Activity mode={searching ? 'hidden' : 'visible'}>
+        <List />
+      </Activity>
+      {searching && (
+        <Later>
+          <Results />
+        </Later>
+      )}
+    </>
   )
 }

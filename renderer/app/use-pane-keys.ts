@@ -20,9 +20,14 @@ export function usePaneKeys(): void {
 }
 
 function step(by: 1 | -1): void {
-  const places = parts.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? [])
+  const places = parts.flatMap(
+    (selector) => [...document.querySelectorAll<HTMLElement>(selector)].find(isSeen) ?? [],
+  )
   const panes = places.map((place) => place.closest('[data-tour], [data-pane]'))
   const at = panes.findIndex((pane) => pane?.contains(document.activeElement))
   const from = at < 0 && by < 0 ? 0 : at
   places.at((from + by + places.length) % places.length)?.focus()
 }
+
+// The list stays behind search results.
+const isSeen = (element: HTMLElement): boolean => element.checkVisibility()

@@ -2,7 +2,7 @@ import { ActionIcon, Checkbox, Group, Select, Text } from '@mantine/core'
 import { IconArrowsSort, IconFileExport, IconLayoutList, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSort } from '../../preload/model.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 import { useExportList } from '../care/exchange/use-export-list.ts'
 import classes from './PlanList.module.css'
 import { ColumnMenu } from './table/ColumnMenu.tsx'
@@ -32,7 +32,8 @@ interface ListBarProps {
 /** How many plans there are, how many are chosen, and in which order. */
 export function ListBar({ total, picked, onPickAll, onPickNone, look }: ListBarProps) {
   const { t, i18n } = useTranslation()
-  const { state, act } = useWorkspace()
+  const { state } = useWorkspace()
+  const act = useActInSlices()
   const exportList = useExportList()
   const shown = new Intl.NumberFormat(i18n.language)
   return (

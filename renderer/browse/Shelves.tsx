@@ -3,7 +3,7 @@ import { IconArchive, IconChartBar, IconInbox, IconTrash } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next'
 import type { PlanFilter } from '../../preload/model.ts'
 import { useStatus } from '../api/queries.ts'
-import { useWorkspace } from '../app/workspace.tsx'
+import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 import type { Shelf } from '../app/workspace-state.ts'
 import classes from './FacetGroup.module.css'
 import { choicesOf } from './facet-choice.ts'
@@ -13,7 +13,8 @@ const icons = { all: IconArchive, inbox: IconInbox, trash: IconTrash } as const
 /** Everything, what waits to be confirmed, what was thrown away. */
 export function Shelves() {
   const { t, i18n } = useTranslation()
-  const { state, act } = useWorkspace()
+  const { state } = useWorkspace()
+  const act = useActInSlices()
   const { data: status } = useStatus()
   const numbers = new Intl.NumberFormat(i18n.language)
   const counts =

@@ -76,6 +76,6 @@ test('a search is saved by name, offered again, and a field is completed', async
   await expect(box).toHaveValue('loại:"Quyết định" ')
   const results = window.getByLabel('Kết quả tìm')
   await expect(results.locator('article')).not.toHaveCount(0)
-  await expect(window.getByText('1187/QĐ-UBND').first()).toBeVisible()
+  await expect(results.getByText('1187/QĐ-UBND').first()).toBeVisible()
   await app.close()
 })
