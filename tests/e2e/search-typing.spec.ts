@@ -79,3 +79,18 @@ test('a search is saved by name, offered again, and a field is completed', async
   await expect(results.getByText('1187/QĐ-UBND').first()).toBeVisible()
   await app.close()
 })
+
+test('the list is as it was left when a search is over', async ({ userData }) => {
+  const { app, window } = await start(userData)
+  const place = () => list(window).evaluate(({ scrollTop }) => scrollTop)
+  await expect(list(window).getByRole('option').first()).toBeVisible()
+  await list(window).evaluate((element) => element.scrollTo({ top: 200 }))
+  await expect.poll(place).toBe(200)
+  await searchBox(window).fill('thu tuc hanh chinh')
+  await expect(window.getByLabel('Kết quả tìm').locator('article').first()).toBeVisible()
+  await expect(list(window)).toBeHidden()
+  await searchBox(window).fill('')
+  await expect(list(window).getByRole('option').first()).toBeVisible()
+  await expect.poll(place).toBe(200)
+  await app.close()
+})
