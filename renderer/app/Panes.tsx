@@ -8,9 +8,9 @@ import { PlanList } from '../browse/PlanList.tsx'
 import { useWarmReader } from '../plan/load-reader.ts'
 import { PlanPane } from '../plan/PlanPane.tsx'
 import { SearchResults } from '../search/SearchResults.tsx'
+import { NarrowWindow } from './NarrowWindow.tsx'
 import classes from './Panes.module.css'
 import { usePanes } from './panes-context.tsx'
-import { useNarrowWindow } from './use-narrow-window.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { useIsShown } from './use-ready.ts'
 import { Later, useWorkspace } from './workspace.tsx'
@@ -23,7 +23,6 @@ export const Panes = memo(function Panes() {
   // The list first; what stands beside it when it is there.
   const sides = useDeferredValue(useIsShown())
   usePaneKeys()
-  useNarrowWindow()
   useWarmReader()
   useHotkeys(
     [
@@ -52,6 +51,7 @@ export const Panes = memo(function Panes() {
       <Separator className={classes.separator} aria-label={t('panes.facets')} />
       <Panel id="list" defaultSize="33%" minSize="22%">
         <Box h="100%" data-pane="list" data-above-notices>
+          <NarrowWindow />
           <Middle />
         </Box>
       </Panel>

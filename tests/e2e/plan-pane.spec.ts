@@ -46,6 +46,24 @@ test('what a file is to its plan, the width of the panes and what was being type
 
 const notes = (window: Page) => window.getByRole('textbox', { name: 'Ghi chú' })
 
+test('where three panes have no room, filters and plan take turns', async ({ userData }) => {
+  const { app, window } = await start(userData)
+  await window.evaluate(() => globalThis.vanKho.settings.set({ zoom: 2 }))
+  await window.reload()
+  await window.locator('body[data-ready="true"]').waitFor()
+  const filters = window.locator('[data-tour="shelves"]')
+  const plan = window.locator('[data-tour="plan"]')
+  await expect(filters).not.toBeInViewport()
+  await expect(plan).toBeVisible()
+  await window.keyboard.press('Control+b')
+  await expect(filters).toBeInViewport()
+  await expect(plan).toBeHidden()
+  await list(window).getByRole('option').first().click()
+  await expect(plan).toBeVisible()
+  await expect(filters).not.toBeInViewport()
+  await app.close()
+})
+
 test('no box cuts the marks of Ẫ, Ỗ or ự, in any density and size', async ({ userData }) => {
   const { app, window } = await start(userData)
   for (const density of ['comfortable', 'compact'] as const) {
