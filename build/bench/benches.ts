@@ -21,7 +21,7 @@ export const benches: Readonly<Record<string, Entry>> = {
   knowledge: {
     load: () => import('./knowledge.ts'),
     measures: 'what is read of headers, areas and citations, on a judged set',
-    flags: '--practice SEED | --mistakes | --files DIR',
+    flags: '--practice N | --again N | --mistakes | --files DIR',
   },
   ocr: {
     load: () => import('./ocr.ts'),

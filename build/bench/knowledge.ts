@@ -7,7 +7,7 @@ import { printFiles } from './knowledge/files.ts'
 import { slowestHostilePage } from './knowledge/hostile.ts'
 import type { Judged } from './knowledge/judge.ts'
 import { fieldNames, judge, judgeNothing } from './knowledge/judge.ts'
-import { practicePapers } from './knowledge/practice.ts'
+import { heldOutAgain, practicePapers } from './knowledge/practice.ts'
 import { DocumentReader } from './knowledge/read-document.ts'
 import type { Tally } from './knowledge/score.ts'
 import { f1, precision, recall, sum } from './knowledge/score.ts'
@@ -34,16 +34,23 @@ export async function bench(args: string[]): Promise<Figure[]> {
   const reader = new DocumentReader()
   try {
     if (folder === undefined) {
-      const practice = args.indexOf('--practice')
-      const papers =
-        practice < 0 ? await judgedPapers() : practicePapers(Number(args[practice + 1]))
-      return await benchSet(reader, papers, args.includes('--mistakes'))
+      return await benchSet(reader, await papersFor(args), args.includes('--mistakes'))
     }
     await printFiles(reader, folder)
     return []
   } finally {
     await reader.close()
   }
+}
+
+async function papersFor(args: readonly string[]): Promise<Paper[]> {
+  const counted = (flag: string) => {
+    const at = args.indexOf(flag)
+    return at < 0 ? null : Number(args[at + 1])
+  }
+  const [practice, again] = [counted('--practice'), counted('--again')]
+  if (practice !== null) return practicePapers(practice)
+  return again === null ? judgedPapers() : heldOutAgain(again)
 }
 
 async function benchSet(

@@ -1,14 +1,18 @@
 /**
- * `--practice N`: scans to mend rules by, counted nowhere. Offices are the open half's; people, numbers and dates are
+ * Scans beside the judged set, counted in no figure. `--again N`: of the held-out half's offices and words by another
+ * chance, for fields that stand on few papers of the set; not to mend rules by.
+ *
+ * `--practice N`: scans to mend rules by. Offices are the open half's; people, numbers and dates are
  * made up by chance from every code that resources/knowledge knows, so that what is mended is mended for all of them.
  */
 import people from '../../../resources/knowledge/names.json' with { type: 'json' }
 import { Chance } from '../search-words.ts'
 import { compose } from './set/compose.ts'
 import type { Paper } from './set/judged.ts'
+import { heldOutOffices } from './set/offices-held-out.ts'
 import { openOffices } from './set/offices-open.ts'
 import type { Source } from './set/sources.ts'
-import { openWords } from './set/words.ts'
+import { heldOutWords, openWords } from './set/words.ts'
 
 const ministries =
   'BNV BTC BTP BYT BGDĐT BTNMT BXD BCT BKHCN BTTTT BLĐTBXH BNNPTNT BGTVT BVHTTDL BKHĐT TTCP VPCP NHNN UBDT'.split(
@@ -35,6 +39,16 @@ export function practicePapers(count: number): Paper[] {
       words,
       52_000 + i,
     )
+  })
+}
+
+/** @param count how many; each office in turn */
+export function heldOutAgain(count: number): Paper[] {
+  return Array.from({ length: count }, (_, i) => {
+    const office = heldOutOffices[i % heldOutOffices.length]
+    if (office === undefined) throw new Error('no office is held out')
+    const id = `again-${String(i).padStart(3, '0')}`
+    return compose(id, 'held-out', 'scan', office, heldOutWords, 93_000 + i)
   })
 }
 
