@@ -28,14 +28,17 @@ export function usePanes() {
     panes,
     toggle(name: PaneName): void {
       const pane = panes?.[name].current
-      if (!pane?.isCollapsed()) {
-        pane?.collapse()
+      const other = panes?.[name === 'facets' ? 'plan' : 'facets'].current
+      if (!panes || !pane || !other) return
+      if (!pane.isCollapsed()) {
+        pane.collapse()
+        if (name === 'facets' && panes.planGaveWay.current) other.expand()
+        panes.planGaveWay.current = false
         return
       }
-      const other = panes?.[name === 'facets' ? 'plan' : 'facets'].current
-      if (matchMedia(narrow).matches && other?.isCollapsed() === false) {
+      if (matchMedia(narrow).matches && !other.isCollapsed()) {
         other.collapse()
-        if (panes) panes.planGaveWay.current = name === 'facets'
+        panes.planGaveWay.current = name === 'facets'
       }
       pane.expand()
     },
