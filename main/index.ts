@@ -63,7 +63,7 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
   keepLog(userData)
   const words = new Words()
   surviveFaults(words)
-  const copies = new ViewingCopies()
+  const copies = new ViewingCopies(userData)
 
   const send = <E extends EventName>(event: E, data: EventData<E>) =>
     window?.webContents.send(channels.event, { event, data })
@@ -134,11 +134,13 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
   }
   const stop = () => {
     stopping = true
-    void engine.stop().then(() => {
-      copies.clear()
-      stopped = true
-      app.quit()
-    })
+    void engine
+      .stop()
+      .then(() => copies.clear())
+      .then(() => {
+        stopped = true
+        app.quit()
+      })
   }
 
   void app.whenReady().then(() => {

@@ -24,13 +24,20 @@ export class Sink {
     udp.on('message', (message) => this.reached.push(`UDP, ${message.length} bytes`))
   }
 
+  /** Both ways have one number. That of the one may be another program's in the other: then two others are taken. */
   static async open(): Promise<Sink> {
     const tcp = createServer()
     await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', () => resolve()))
     const { port } = tcp.address() as AddressInfo
     const udp = createSocket('udp4')
-    await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', () => resolve()))
-    return new Sink(tcp, udp)
+    const isOurs = await new Promise<boolean>((resolve) => {
+      udp.once('error', () => resolve(false))
+      udp.bind(port, '127.0.0.1', () => resolve(true))
+    })
+    if (isOurs) return new Sink(tcp, udp)
+    udp.close()
+    tcp.close()
+    return Sink.open()
   }
 
   get host(): string {
