@@ -1,6 +1,6 @@
 import { Alert, Center, Loader } from '@mantine/core'
 import { IconPhotoOff } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../preload/errors.ts'
 import { toAppError } from '../../../preload/failure.ts'
@@ -9,15 +9,12 @@ import { showMoment } from '../../app/dates.ts'
 import { TextCitations } from '../citations/TextCitations.tsx'
 import { useLaidCitations } from '../citations/use-laid-citations.ts'
 import { useTextCitations } from '../citations/use-text-citations.ts'
-import { DocumentBar } from '../document/DocumentBar.tsx'
-import { documentKeys } from '../document/document-keys.ts'
+import { DocumentSection } from '../document/DocumentSection.tsx'
 import type { DocumentProps } from '../document/document-props.ts'
 import { useMatches } from '../document/use-matches.ts'
-import { useFindKeys } from '../find/use-find-keys.ts'
 import { useMarkCursor } from '../find/use-mark-cursor.ts'
 import { useTextMarks } from '../find/use-marks.ts'
 import { ProblemScreen } from '../ProblemScreen.tsx'
-import { PropertiesDialog } from '../properties/PropertiesDialog.tsx'
 import classes from '../reader.module.css'
 import { TextNotice } from '../TextNotice.tsx'
 import { ZoomControl } from '../toolbar/ZoomControl.tsx'
@@ -43,13 +40,11 @@ interface Laid {
 
 /** A Word file, a web page or a letter, laid out in an isolated page. */
 export function FrameReader(props: Props) {
-  const { attachment, pageIndex, request, find, choice, onClose, view } = props
+  const { attachment, pageIndex, request, find, view } = props
   const { t, i18n } = useTranslation('reader')
-  const findInput = useRef<HTMLInputElement>(null)
   const [page, setPage] = useState<FrameWindow | null>(null)
   const [laid, setLaid] = useState<Laid | null>(null)
   const [problem, setProblem] = useState<AppError | null>(null)
-  const [properties, setProperties] = useState(false)
   const zoom = useFrameZoom(laid?.window ?? null)
 
   useEffect(() => {
@@ -85,7 +80,6 @@ export function FrameReader(props: Props) {
   const first = useHitsBefore(props)
   const start = () => ({ pageIndex: 0, thisPageOnly: false, skip: first })
   const cursor = useMarkCursor(found.marks, `${request} ${pageIndex} ${first}`, start, () => 0)
-  useFindKeys(cursor.next, cursor.previous)
   useHighlights(laid, found.ranges, cursor.cursor)
   const citations = useTextCitations(useLaidCitations(laid, props.plan), props.cited)
 
@@ -93,31 +87,24 @@ export function FrameReader(props: Props) {
     laid === null ? undefined : () => void printFrame(laid.window.document).catch(notifyError)
 
   return (
-    <section
-      className={classes.reader}
-      aria-label={attachment.name}
-      onKeyDown={documentKeys(findInput, print)}
+    <DocumentSection
+      reader={props}
+      found={found}
+      cursor={cursor}
+      onPrint={print}
+      onLeaveFind={() => laid?.window.focus()}
+      tools={
+        <>
+          <TextCitations
+            citations={citations}
+            plan={props.plan}
+            save={props.save}
+            cited={props.cited}
+          />
+          <ZoomControl scale={zoom.scale} fit={zoom.fit} onStep={zoom.step} onSet={zoom.set} />
+        </>
+      }
     >
-      <DocumentBar
-        attachment={attachment}
-        choice={choice}
-        find={find}
-        found={found}
-        cursor={cursor}
-        inputRef={findInput}
-        onLeaveFind={() => laid?.window.focus()}
-        onPrint={print}
-        onProperties={() => setProperties(true)}
-        onClose={onClose}
-      >
-        <TextCitations
-          citations={citations}
-          plan={props.plan}
-          save={props.save}
-          cited={props.cited}
-        />
-        <ZoomControl scale={zoom.scale} fit={zoom.fit} onStep={zoom.step} onSet={zoom.set} />
-      </DocumentBar>
       <TextNotice attachment={attachment} />
       {laid !== null && laid.remotePictures > 0 && (
         <Alert variant="light" p="xs" radius={0} icon={<IconPhotoOff size="1.1rem" aria-hidden />}>
@@ -141,14 +128,7 @@ export function FrameReader(props: Props) {
           </div>
         )}
       </div>
-      {properties && (
-        <PropertiesDialog
-          attachment={attachment}
-          document={null}
-          onClose={() => setProperties(false)}
-        />
-      )}
-    </section>
+    </DocumentSection>
   )
 }
 

@@ -90,7 +90,7 @@ export function PdfReader(props: PaneProps) {
     pageNotes.notes.all,
     state.phase === 'ready' && !found.searching && !onThatPage,
     (note) => {
-      if (session?.moved) return
+      if (session?.trail.moved) return
       setSide('notes')
       pageNotes.go(note)
     },

@@ -90,8 +90,8 @@ export function PdfToolbar(props: Props) {
       <ZoomControl
         scale={state.scale}
         fit={state.fit}
-        onStep={(direction) => session.zoomStep(direction)}
-        onSet={(zoom) => session.setZoom(zoom)}
+        onStep={(direction) => session.layout.zoomStep(direction)}
+        onSet={(zoom) => session.layout.setZoom(zoom)}
       />
       <Group gap={2} wrap="nowrap">
         <ViewMenu

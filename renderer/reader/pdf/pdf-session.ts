@@ -3,13 +3,7 @@ import {
   PasswordResponses,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import {
-  EventBus,
-  type PDFPageView,
-  PDFViewer,
-  ScrollMode,
-  SpreadMode,
-} from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
+import { EventBus, type PDFPageView, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs'
 import type { AppError } from '../../../preload/errors.ts'
 import { CitationLayer } from '../citations/citation-layer.ts'
 import type { Mark } from '../marks/mark.ts'
@@ -20,11 +14,13 @@ import { centre } from './centre.ts'
 import { type Opening, openDocument, openingProblem, type Source } from './document.ts'
 import { AskingLinkService } from './link-service.ts'
 import { MarkLayer } from './mark-layer.ts'
+import { PageLayout } from './page-layout.ts'
 import { measurePages } from './page-sizes.ts'
 import type { PasswordUse } from './password-use.ts'
 import { isFit, type PdfState, startState } from './pdf-state.ts'
 import type { RememberedPlace } from './remembered-place.ts'
-import { type Place, Visits } from './visits.ts'
+import { Trail } from './trail.ts'
+import type { Place } from './visits.ts'
 import { prepareWorkers } from './workers.ts'
 
 interface Options {
@@ -57,26 +53,23 @@ export class PdfSession {
   readonly marks: MarkLayer
   readonly notes: NoteLayer
   readonly citations: CitationLayer
+  readonly layout: PageLayout
+  readonly trail: Trail
   readonly #eventBus = new EventBus()
   readonly #closed = new AbortController()
   readonly #viewer: PDFViewer
   readonly #links: AskingLinkService
   readonly #opening: Opening
   readonly #options: Options
-  readonly #visits = new Visits()
-  /** Somebody reads on from where the file was opened. */
-  #moved = false
   readonly #listeners = new Set<() => void>()
-  #beforePresenting: Pick<RememberedPlace, 'zoom' | 'pagesAbreast' | 'continuous'> | null = null
   #tryPassword: ((password: string) => void) | null = null
   #tried: { readonly password: string; readonly use: PasswordUse } | null = null
-  #location: Place = { pageNumber: 1, left: null, top: null }
   #document: PDFDocumentProxy | null = null
   #state: PdfState = startState
 
   constructor(options: Options) {
     this.#options = options
-    this.#links = new AskingLinkService(options.onOutsideLink, () => this.#jump())
+    this.#links = new AskingLinkService(options.onOutsideLink, () => this.trail.jump())
     this.#viewer = new PDFViewer({
       container: options.container,
       eventBus: this.#eventBus,
@@ -88,6 +81,11 @@ export class PdfSession {
       ...{ abortSignal: this.#closed.signal },
     })
     this.#links.setViewer(this.#viewer)
+    const change = (changed: Partial<PdfState>) => this.#change(changed)
+    const { container } = options
+    const { signal } = this.#closed
+    this.layout = new PageLayout({ viewer: this.#viewer, state: this.state, change })
+    this.trail = new Trail({ viewer: this.#viewer, container, change, signal })
     this.citations = new CitationLayer(this.#viewer, this.#eventBus)
     // Below the marks: what is being looked for must be seen.
     this.notes = new NoteLayer(this.#viewer, this.#eventBus)
@@ -130,40 +128,27 @@ export class PdfSession {
     await this.#opening.close()
   }
 
-  /** The page of a hit that was just opened; `moved` counts from here. */
+  /** The page of a hit that was just opened: nobody has gone anywhere from there. */
   openAt(pageNumber: number): void {
     this.goToPage(pageNumber)
-    this.#moved = false
-  }
-
-  /** Whether a person went anywhere, or scrolled, since the file or a hit in it was opened. */
-  get moved(): boolean {
-    return this.#moved
+    this.trail.beginHere()
   }
 
   goToPage(pageNumber: number): void {
-    this.#moved = true
+    this.trail.noteMove()
     if (pageNumber < 1 || pageNumber > this.#state.pagesCount) return
-    if (pageNumber !== this.#state.pageNumber) this.#leave()
+    if (pageNumber !== this.#state.pageNumber) this.trail.leave()
     this.#viewer.scrollPageIntoView({ pageNumber })
   }
 
   turnPage(direction: 1 | -1): void {
-    this.#moved = true
+    this.trail.noteMove()
     if (direction === 1) this.#viewer.nextPage()
     else this.#viewer.previousPage()
   }
 
   goToDestination(destination: string | unknown[]): void {
     void this.#links.goToDestination(destination)
-  }
-
-  back(): void {
-    this.#return(this.#visits.back(this.#place))
-  }
-
-  forward(): void {
-    this.#return(this.#visits.forward(this.#place))
   }
 
   /** Brings a mark to the middle of the window; the page, where its place is not known. */
@@ -176,7 +161,7 @@ export class PdfSession {
       if (this.#closed.signal.aborted) return
       if (!view.pdfPage) view.setPdfPage(page)
     }
-    if (Math.abs(mark.pageIndex + 1 - this.#location.pageNumber) > 1) this.#leave()
+    if (Math.abs(mark.pageIndex + 1 - this.trail.pageNumber) > 1) this.trail.leave()
     const rect = mark.rects[0]
     const pageNumber = mark.pageIndex + 1
     if (rect === undefined) this.#viewer.scrollPageIntoView({ pageNumber })
@@ -188,69 +173,10 @@ export class PdfSession {
     return selectedPassages(this.#viewer.getCachedPageViews())
   }
 
-  /** `origin` stays where it is on the screen: [x, y] from the container's upper left corner. */
-  zoomBy(factor: number, origin?: readonly [number, number]): void {
-    const at = origin === undefined ? {} : { origin: [...origin] }
-    this.#viewer.updateScale({ scaleFactor: factor, drawingDelay: 300, ...at })
-  }
-
-  zoomStep(direction: 1 | -1): void {
-    this.#viewer.updateScale({ steps: direction })
-  }
-
-  /** A number (1 is the paper's size) or the name of a fit. */
-  setZoom(zoom: string): void {
-    this.#viewer.currentScaleValue = zoom
-  }
-
-  rotate(degrees: 90 | -90): void {
-    this.#viewer.pagesRotation += degrees
-  }
-
-  setPagesAbreast(count: 1 | 2): void {
-    this.#viewer.spreadMode = count === 2 ? SpreadMode.ODD : SpreadMode.NONE
-    this.#change({ pagesAbreast: count })
-  }
-
-  setContinuous(continuous: boolean): void {
-    const { pageNumber } = this.#state
-    this.#viewer.scrollMode = scrollModeOf(continuous)
-    this.#viewer.currentPageNumber = pageNumber
-    this.#change({ continuous, layout: this.#state.layout + 1 })
-  }
-
-  /** One whole page at a time, as slides; ending it brings back how the pages lay before. */
-  present(on: boolean): void {
-    if (on === this.#state.presenting) return
-    const { pageNumber, fit, scale, pagesAbreast, continuous } = this.#state
-    const viewer = this.#viewer
-    if (on) this.#beforePresenting = { zoom: fit ?? String(scale), pagesAbreast, continuous }
-    const before = this.#beforePresenting
-    viewer.scrollMode = scrollModeOf(!on && before?.continuous !== false)
-    viewer.spreadMode = !on && before?.pagesAbreast === 2 ? SpreadMode.ODD : SpreadMode.NONE
-    viewer.currentScaleValue = on ? 'page-fit' : (before?.zoom ?? 'auto')
-    viewer.currentPageNumber = pageNumber
-    this.#change({ presenting: on })
-  }
-
-  /** Call when the container's size changed. */
-  refit(): void {
-    const zoom = this.#viewer.currentScaleValue
-    if (typeof zoom === 'string' && isFit(zoom)) this.#viewer.currentScaleValue = zoom
-    this.#viewer.update()
-  }
-
   /** Call when pages were recognised: their text is laid anew. */
   relayText(): void {
     for (const view of this.#viewer.getCachedPageViews()) view.reset()
     this.#viewer.update()
-  }
-
-  /** How the file is on the screen now, to be opened so again. */
-  place(): RememberedPlace {
-    const { pageNumber, fit, scale, rotation, pagesAbreast, continuous, presenting } = this.#state
-    const lain = { zoom: fit ?? String(scale), pagesAbreast, continuous }
-    return { pageNumber, rotation, ...((presenting ? this.#beforePresenting : null) ?? lain) }
   }
 
   async #open(): Promise<void> {
@@ -276,29 +202,19 @@ export class PdfSession {
   #follow(): void {
     const on = <T>(event: string, listener: (data: T) => void) =>
       this.#eventBus.on(event, listener, { signal: this.#closed.signal })
-    const shifted = () => this.#change({ layout: this.#state.layout + 1 })
-    for (const kind of ['wheel', 'pointerdown', 'keydown']) {
-      const touched = () => {
-        this.#moved = true
-      }
-      const { signal } = this.#closed
-      this.#options.container.addEventListener(kind, touched, { signal, passive: true })
-    }
     on('pagesinit', () => this.#begin())
     on<{ pageNumber: number }>('pagechanging', ({ pageNumber }) => this.#change({ pageNumber }))
-    on<{ location: Place }>('updateviewarea', ({ location }) => {
-      this.#location = location
-    })
+    on<{ location: Place }>('updateviewarea', ({ location }) => this.trail.follow(location))
     on<{ scale: number; presetValue?: string }>('scalechanging', ({ scale, presetValue }) => {
       const fit = presetValue !== undefined && isFit(presetValue) ? presetValue : null
-      this.#change({ scale, fit, layout: this.#state.layout + 1 })
+      this.layout.shifted({ scale, fit })
     })
     on<{ pagesRotation: number; pageNumber: number }>('rotationchanging', (turned) => {
       // Every page above changed its height.
       this.#viewer.currentPageNumber = turned.pageNumber
-      this.#change({ rotation: turned.pagesRotation, layout: this.#state.layout + 1 })
+      this.layout.shifted({ rotation: turned.pagesRotation })
     })
-    on('spreadmodechanged', shifted)
+    on('spreadmodechanged', () => this.layout.shifted())
   }
 
   /** The pages' frames stand; nothing is drawn yet. */
@@ -311,12 +227,7 @@ export class PdfSession {
       div.removeAttribute('data-l10n-id')
       div.setAttribute('aria-label', pageName(index + 1))
     }
-    if (remembered !== null) {
-      viewer.pagesRotation = remembered.rotation
-      this.setPagesAbreast(remembered.pagesAbreast)
-      if (!remembered.continuous) this.setContinuous(false)
-    }
-    viewer.currentScaleValue = remembered?.zoom ?? 'auto'
+    this.layout.bringBack(remembered)
     const pageNumber = pageIndex === null ? (remembered?.pageNumber ?? 1) : pageIndex + 1
     viewer.currentPageNumber = Math.min(pageNumber, viewer.pagesCount)
     this.#change({ phase: 'ready', pagesCount: viewer.pagesCount, pageNumber })
@@ -329,44 +240,7 @@ export class PdfSession {
     if (document === null) return
     prepareWorkers()
     await measurePages(document, this.#viewer, this.#closed.signal)
-    this.#change({ layout: this.#state.layout + 1 })
-  }
-
-  /** The viewer tells of a place a frame after it went to another page. */
-  get #place(): Place {
-    const pageNumber = this.#viewer.currentPageNumber
-    if (pageNumber === this.#location.pageNumber) return this.#location
-    return { pageNumber, left: null, top: null }
-  }
-
-  /** A link or a line of the outline leads elsewhere in the file. */
-  #jump(): void {
-    this.#moved = true
-    this.#leave()
-    // The link stays behind, out of sight; its page may be dropped, and the keys with it.
-    const { container } = this.#options
-    if (container.contains(container.ownerDocument.activeElement)) {
-      container.focus({ preventScroll: true })
-    }
-  }
-
-  #leave(): void {
-    this.#visits.leave(this.#place)
-    this.#tellVisits()
-  }
-
-  #return(place: Place | null): void {
-    if (place === null) return
-    this.#moved = true
-    const destArray = [null, { name: 'XYZ' }, place.left, place.top, null]
-    const { pageNumber } = place
-    this.#viewer.scrollPageIntoView({ pageNumber, destArray, allowNegativeOffset: true })
-    this.#tellVisits()
-  }
-
-  #tellVisits(): void {
-    const { canGoBack, canGoForward } = this.#visits
-    this.#change({ canGoBack, canGoForward })
+    this.layout.shifted()
   }
 
   #fail(problem: AppError): void {
@@ -378,5 +252,3 @@ export class PdfSession {
     for (const listener of this.#listeners) listener()
   }
 }
-
-const scrollModeOf = (continuous: boolean) => (continuous ? ScrollMode.VERTICAL : ScrollMode.PAGE)

@@ -18,19 +18,19 @@ function obey(session: PdfSession, command: PdfCommand, actions: ReaderActions):
     find: actions.find,
     print: actions.print,
     highlight: actions.highlight,
-    present: () => session.present(true),
-    leave: () => session.present(false),
-    zoomIn: () => session.zoomStep(1),
-    zoomOut: () => session.zoomStep(-1),
-    zoomAuto: () => session.setZoom('auto'),
+    present: () => session.layout.present(true),
+    leave: () => session.layout.present(false),
+    zoomIn: () => session.layout.zoomStep(1),
+    zoomOut: () => session.layout.zoomStep(-1),
+    zoomAuto: () => session.layout.setZoom('auto'),
     previousPage: () => session.turnPage(-1),
     nextPage: () => session.turnPage(1),
     firstPage: () => session.goToPage(1),
     lastPage: () => session.goToPage(session.state().pagesCount),
-    back: () => session.back(),
-    forward: () => session.forward(),
-    rotateRight: () => session.rotate(90),
-    rotateLeft: () => session.rotate(-90),
+    back: () => session.trail.back(),
+    forward: () => session.trail.forward(),
+    rotateRight: () => session.layout.rotate(90),
+    rotateLeft: () => session.layout.rotate(-90),
   }
   commands[command]()
 }
@@ -49,7 +49,7 @@ export function usePdfControls(
       event.preventDefault()
       const box = element.getBoundingClientRect()
       const at = [event.clientX - box.left, event.clientY - box.top] as const
-      session.zoomBy(Math.exp(-event.deltaY / wheelNotch), at)
+      session.layout.zoomBy(Math.exp(-event.deltaY / wheelNotch), at)
     }
     // React's own listener would be passive and could not keep the window from zooming.
     element.addEventListener('wheel', onWheel, { passive: false })

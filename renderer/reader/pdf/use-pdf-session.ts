@@ -33,7 +33,7 @@ export function usePdfSession(
     if (element === null) return
     const { sha256, name, bytes, mediaType } = attachment
     const left = new AbortController()
-    const resizes = new ResizeObserver(() => opened?.refit())
+    const resizes = new ResizeObserver(() => opened?.layout.refit())
     let opened: PdfSession | null = null
 
     const open = (made: Uint8Array<ArrayBuffer> | null) => {
@@ -71,7 +71,8 @@ export function usePdfSession(
     return () => {
       left.abort()
       resizes.disconnect()
-      if (opened?.state().phase === 'ready') rememberPlace(sha256, opened.place(), localStorage)
+      if (opened?.state().phase === 'ready')
+        rememberPlace(sha256, opened.layout.place(), localStorage)
       setSession(null)
       void opened?.close()
     }

@@ -19,7 +19,7 @@ export function usePresenting(
   useEffect(() => {
     if (!presenting) return
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') session?.present(false)
+      if (event.key === 'Escape') session?.layout.present(false)
     }
     // Wherever the focus is: nobody may be caught in the show.
     window.addEventListener('keydown', leave)

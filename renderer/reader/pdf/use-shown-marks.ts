@@ -32,7 +32,7 @@ export function useShownMarks(
     session?.marks.setCurrent(cursor.index)
     const mark = cursor.index === null ? undefined : marks[cursor.index]
     // Marks may come late; who has begun to read by then is not dragged back.
-    const asked = byHand || cursor.stepped || session?.moved === false
+    const asked = byHand || cursor.stepped || session?.trail.moved === false
     if (ready && mark !== undefined && asked) void session?.reveal(mark)
   }, [session, ready, marks, cursor, byHand])
 }

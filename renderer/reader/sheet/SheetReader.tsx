@@ -3,14 +3,10 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView } from '../../../preload/model.ts'
 import { notifyError } from '../../api/notify.ts'
-import { DocumentBar } from '../document/DocumentBar.tsx'
-import { documentKeys } from '../document/document-keys.ts'
+import { DocumentSection } from '../document/DocumentSection.tsx'
 import type { DocumentProps } from '../document/document-props.ts'
 import { useMatches } from '../document/use-matches.ts'
-import { useFindKeys } from '../find/use-find-keys.ts'
 import { useMarkCursor } from '../find/use-mark-cursor.ts'
-import { PropertiesDialog } from '../properties/PropertiesDialog.tsx'
-import classes from '../reader.module.css'
 import { TextNotice } from '../TextNotice.tsx'
 import { printSheet } from './print-sheet.ts'
 import { SheetGrid } from './SheetGrid.tsx'
@@ -23,11 +19,9 @@ interface Props extends DocumentProps {
 
 /** A workbook or a file of separated values, as a table. */
 export function SheetReader(props: Props) {
-  const { attachment, pageIndex, request, find, choice, onClose, sheets } = props
+  const { attachment, pageIndex, request, find, sheets } = props
   const { t, i18n } = useTranslation('reader')
-  const findInput = useRef<HTMLInputElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const [properties, setProperties] = useState(false)
   const texts = useMemo(() => sheets.map(({ rows }) => new SheetText(rows)), [sheets])
   const laid = useMemo(
     () => ({
@@ -43,7 +37,6 @@ export function SheetReader(props: Props) {
   const start = () => ({ pageIndex: hitSheet, thisPageOnly: false })
   const opening = `${request} ${pageIndex}`
   const cursor = useMarkCursor(found.marks, opening, start, () => open.sheet)
-  useFindKeys(cursor.next, cursor.previous)
 
   // The current match decides which sheet is shown, until a person takes another one.
   const [shownFor, setShownFor] = useState(cursor.cursor)
@@ -68,23 +61,13 @@ export function SheetReader(props: Props) {
   const number = new Intl.NumberFormat(i18n.language)
 
   return (
-    <section
-      className={classes.reader}
-      aria-label={attachment.name}
-      onKeyDown={documentKeys(findInput, print)}
+    <DocumentSection
+      reader={props}
+      found={found}
+      cursor={cursor}
+      onPrint={print}
+      onLeaveFind={() => body.current?.querySelector<HTMLElement>('table')?.focus()}
     >
-      <DocumentBar
-        attachment={attachment}
-        choice={choice}
-        find={find}
-        found={found}
-        cursor={cursor}
-        inputRef={findInput}
-        onLeaveFind={() => body.current?.querySelector<HTMLElement>('table')?.focus()}
-        onPrint={print}
-        onProperties={() => setProperties(true)}
-        onClose={onClose}
-      />
       <TextNotice attachment={attachment} />
       {sheet !== undefined && sheet.rows.length < sheet.rowsInAll && (
         <Text size="xs" c="dimmed" px="sm" py={4} role="note">
@@ -121,13 +104,6 @@ export function SheetReader(props: Props) {
           </Tabs.List>
         </Tabs>
       )}
-      {properties && (
-        <PropertiesDialog
-          attachment={attachment}
-          document={null}
-          onClose={() => setProperties(false)}
-        />
-      )}
-    </section>
+    </DocumentSection>
   )
 }

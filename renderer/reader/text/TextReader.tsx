@@ -6,33 +6,26 @@ import { printText } from '../../print/on-paper.ts'
 import { TextCitations } from '../citations/TextCitations.tsx'
 import { useReadCitations } from '../citations/use-read-citations.ts'
 import { useTextCitations } from '../citations/use-text-citations.ts'
-import { DocumentBar } from '../document/DocumentBar.tsx'
-import { documentKeys } from '../document/document-keys.ts'
+import { DocumentSection } from '../document/DocumentSection.tsx'
 import type { DocumentProps } from '../document/document-props.ts'
-import { useFindKeys } from '../find/use-find-keys.ts'
 import { useMarkCursor } from '../find/use-mark-cursor.ts'
 import { useTextMarks } from '../find/use-marks.ts'
 import { ProblemScreen } from '../ProblemScreen.tsx'
-import { PropertiesDialog } from '../properties/PropertiesDialog.tsx'
-import classes from '../reader.module.css'
 import { TextNotice } from '../TextNotice.tsx'
 import { TextPages } from './TextPages.tsx'
 import textClasses from './text.module.css'
 
 /** The text that was read from a file. */
 export function TextReader(props: DocumentProps) {
-  const { attachment, pageIndex, request, find, choice, onClose, plan, save, cited } = props
+  const { attachment, pageIndex, request, find, plan, save, cited } = props
   const { t } = useTranslation('reader')
   const scroll = useRef<HTMLDivElement>(null)
-  const findInput = useRef<HTMLInputElement>(null)
-  const [properties, setProperties] = useState(false)
   const found = useTextMarks(attachment, find)
   const start = () => ({
     pageIndex: pageIndex ?? 0,
     thisPageOnly: pageIndex !== null && !find.byHand,
   })
   const cursor = useMarkCursor(found.marks, `${request} ${pageIndex}`, start, () => pageIndex ?? 0)
-  useFindKeys(cursor.next, cursor.previous)
 
   const { document } = found
   const [pages, setPages] = useState<HTMLElement | null>(null)
@@ -56,25 +49,14 @@ export function TextReader(props: DocumentProps) {
           printText(attachment.name, text).catch(notifyError)
         }
   return (
-    <section
-      className={classes.reader}
-      aria-label={attachment.name}
-      onKeyDown={documentKeys(findInput, print)}
+    <DocumentSection
+      reader={props}
+      found={found}
+      cursor={cursor}
+      onPrint={print}
+      onLeaveFind={() => scroll.current?.focus()}
+      tools={<TextCitations citations={citations} plan={plan} save={save} cited={cited} />}
     >
-      <DocumentBar
-        attachment={attachment}
-        choice={choice}
-        find={find}
-        found={found}
-        cursor={cursor}
-        inputRef={findInput}
-        onLeaveFind={() => scroll.current?.focus()}
-        onPrint={print}
-        onProperties={() => setProperties(true)}
-        onClose={onClose}
-      >
-        <TextCitations citations={citations} plan={plan} save={save} cited={cited} />
-      </DocumentBar>
       {!empty && document !== undefined && <TextNotice attachment={attachment} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls by keyboard */}
       <div ref={scroll} className={textClasses.scroll} tabIndex={0}>
@@ -97,13 +79,6 @@ export function TextReader(props: DocumentProps) {
           </div>
         )}
       </div>
-      {properties && (
-        <PropertiesDialog
-          attachment={attachment}
-          document={null}
-          onClose={() => setProperties(false)}
-        />
-      )}
-    </section>
+    </DocumentSection>
   )
 }

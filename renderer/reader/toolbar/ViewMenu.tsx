@@ -46,7 +46,7 @@ export function ViewMenu({ attachment, session, state, theme, onTheme }: Props) 
         leftSection={<IconArrowLeft size={small} aria-hidden />}
         rightSection="Alt+←"
         disabled={!state.canGoBack}
-        onClick={() => session.back()}
+        onClick={() => session.trail.back()}
       >
         {t('view.back')}
       </Menu.Item>
@@ -54,7 +54,7 @@ export function ViewMenu({ attachment, session, state, theme, onTheme }: Props) 
         leftSection={<IconArrowRight size={small} aria-hidden />}
         rightSection="Alt+→"
         disabled={!state.canGoForward}
-        onClick={() => session.forward()}
+        onClick={() => session.trail.forward()}
       >
         {t('view.forward')}
       </Menu.Item>
@@ -62,21 +62,21 @@ export function ViewMenu({ attachment, session, state, theme, onTheme }: Props) 
       <Menu.Item
         leftSection={<IconRotateClockwise size={small} aria-hidden />}
         rightSection="R"
-        onClick={() => session.rotate(90)}
+        onClick={() => session.layout.rotate(90)}
       >
         {t('view.rotateRight')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconRotate size={small} aria-hidden />}
         rightSection="Shift+R"
-        onClick={() => session.rotate(-90)}
+        onClick={() => session.layout.rotate(-90)}
       >
         {t('view.rotateLeft')}
       </Menu.Item>
       <Menu.Item
         leftSection={<IconPresentation size={small} aria-hidden />}
         rightSection="F5"
-        onClick={() => session.present(true)}
+        onClick={() => session.layout.present(true)}
       >
         {t('view.present')}
       </Menu.Item>
@@ -89,14 +89,14 @@ export function ViewMenu({ attachment, session, state, theme, onTheme }: Props) 
       <Menu.Divider />
       <Menu.RadioGroup
         value={String(state.pagesAbreast)}
-        onChange={(count) => session.setPagesAbreast(count === '2' ? 2 : 1)}
+        onChange={(count) => session.layout.setPagesAbreast(count === '2' ? 2 : 1)}
       >
         <Menu.RadioItem value="1">{t('view.pagesAbreast.1')}</Menu.RadioItem>
         <Menu.RadioItem value="2">{t('view.pagesAbreast.2')}</Menu.RadioItem>
       </Menu.RadioGroup>
       <Menu.CheckboxItem
         checked={state.continuous}
-        onChange={(continuous) => session.setContinuous(continuous)}
+        onChange={(continuous) => session.layout.setContinuous(continuous)}
       >
         {t('view.continuous')}
       </Menu.CheckboxItem>
