@@ -57,7 +57,7 @@ export async function scan(
       findings.push(...conflictFiles(files))
       return
     }
-    const read = await catalog.load(id, files)
+    const read = await catalog.files.load(id, files)
     for (const state of read.states) stamps.review(state)
     findings.push(...read.findings)
     if (catalog.get(id)?.revision !== before?.revision) changed.push(id)
@@ -68,8 +68,8 @@ export async function scan(
     throw new Failure('archive.unavailable', { path: join(root, 'plans') })
   const lost: { plan: Plan; path: string }[] = []
   await mapBounded(missing, width, async (plan) => {
-    const [file] = catalog.knownFiles(plan.id)
-    if (!(await catalog.forgetIfGone(plan.id))) return
+    const [file] = catalog.files.of(plan.id)
+    if (!(await catalog.files.forgetIfGone(plan.id))) return
     changed.push(plan.id)
     if (plan.deletedAt === null) lost.push({ plan, path: file?.path ?? '' })
   })
@@ -97,7 +97,7 @@ async function isKnown(
   listed: readonly PlanFileRef[],
   trust: boolean,
 ): Promise<boolean> {
-  const known = catalog.knownFiles(id)
+  const known = catalog.files.of(id)
   return trust ? sameFiles(known, listed) : store.isUnchanged(known, listed)
 }
 

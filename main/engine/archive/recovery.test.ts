@@ -25,7 +25,7 @@ const said = ({ revision: _, updatedAt: __, ...plan }: Plan) => plan
 const allSaid = ({ catalog }: Archive) =>
   [...catalog.all()].map(said).sort((a, b) => (a.id < b.id ? -1 : 1))
 const ownFile = ({ root, catalog, device }: Archive, { id }: Plan) =>
-  join(root, catalog.knownFiles(id).find((file) => file.device === device)?.path ?? '')
+  join(root, catalog.files.of(id).find((file) => file.device === device)?.path ?? '')
 
 const damages: Readonly<Record<string, (path: string) => Promise<void>>> = {
   'cut short': (path) => truncate(path, 100),

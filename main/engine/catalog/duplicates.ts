@@ -1,5 +1,6 @@
 /** Deduplication that keeps and flags: which other plans may be the same record. */
 import type { Duplicate, Plan, PlanId } from '../../../preload/model.ts'
+import { key } from '../fold.ts'
 import type { PlanTable } from './query/plan-table.ts'
 
 /** Plans with the same bytes first; each plan once. */
@@ -25,14 +26,8 @@ export function duplicatesOf(plan: Plan, table: PlanTable): Duplicate[] {
  * known years that differ are two papers.
  */
 function isSameIssue(a: Plan, b: Plan): boolean {
-  const issuer = folded(a.issuer)
-  if (issuer === '' || issuer !== folded(b.issuer)) return false
+  const issuer = key(a.issuer)
+  if (issuer === '' || issuer !== key(b.issuer)) return false
   const [year, other] = [a.issuedOn?.slice(0, 4), b.issuedOn?.slice(0, 4)]
   return year === undefined || other === undefined || year === other
-}
-
-/** Without accents, case and spacing: "UBND tỉnh Hoà Bình" is "UBND TỈNH HÒA BÌNH". */
-function folded(name: string): string {
-  const bare = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
-  return bare.replace(/\s+/g, ' ').trim()
 }

@@ -9,54 +9,38 @@ import type {
   Attachment,
   BulkChange,
   BulkResult,
-  Duplicate,
-  FacetCounts,
-  HistoryEntry,
-  Overview,
   Plan,
   PlanChange,
-  PlanConflict,
   PlanFields,
-  PlanFilter,
   PlanId,
-  PlanList,
-  PlanSort,
-  PlanSummary,
   SaveResult,
   Stamp,
 } from '../../../preload/model.ts'
-import { trashDays } from '../../../preload/model.ts'
-import { mapBounded } from '../archive/bounded.ts'
 import type { Device } from '../archive/device.ts'
-import { inSlices } from '../slices.ts'
+import { Answers } from './answers.ts'
 import { bulkEdit } from './bulk-edit.ts'
-import { bulkWidth, Changes } from './changes.ts'
+import { Changes } from './changes.ts'
 import { clashingFields } from './clash.ts'
-import { duplicatesOf } from './duplicates.ts'
 import type { AttachmentFacts } from './file-edits.ts'
 import { withFacts, withFiles, withKind } from './file-edits.ts'
-import type { KnownPlan } from './known-plan.ts'
-import { overviewOf } from './overview.ts'
+import { KnownFiles } from './known-files.ts'
 import { editTowards, settingDeleted } from './plan/edit.ts'
-import type { Conflict } from './plan/merge.ts'
-import { emptyValues, historyOf } from './plan/state.ts'
+import { emptyValues } from './plan/state.ts'
 import type { Audit, Decide } from './plan-writer.ts'
 import { PlanWriter } from './plan-writer.ts'
-import { summaryOf } from './query/summary.ts'
 import type { MakePlan, PlanOrigin } from './regroup.ts'
 import { joinPlans, splitPlan } from './regroup.ts'
 import { Shelf } from './shelf.ts'
 import { composed } from './store/canonical-json.ts'
-import type { PlanFileRef, PlanRead, PlanStore } from './store/plan-store.ts'
+import type { PlanStore } from './store/plan-store.ts'
 import { backTo, undoLast } from './take-back.ts'
-import { undecided } from './undecided.ts'
 
 export type { AttachmentFacts } from './file-edits.ts'
 export type { PlanOrigin } from './regroup.ts'
 
-export class Catalog {
-  readonly #store: PlanStore
-  readonly #shelf = new Shelf()
+export class Catalog extends Answers {
+  /** What is known of the files behind the plans. */
+  readonly files: KnownFiles
   readonly #changes: Changes
   readonly #newId = monotonicFactory()
   readonly #now: () => number
@@ -70,90 +54,18 @@ export class Catalog {
     /** Told of what is found wrong while a plan is changed. */
     found?: (finding: AppError) => void
   }) {
-    this.#store = o.store
-    this.#changes = new Changes({
-      store: o.store,
-      writer: new PlanWriter(o.store, o.device, o.who, o.audit ?? (() => {})),
-      shelf: this.#shelf,
+    const { store, now = Date.now } = o
+    const shelf = new Shelf()
+    const changes = new Changes({
+      store,
+      writer: new PlanWriter(store, o.device, o.who, o.audit ?? (() => {})),
+      shelf,
       found: o.found ?? (() => {}),
     })
-    this.#now = o.now ?? Date.now
-  }
-
-  get(id: PlanId): Plan | null {
-    return this.#shelf.table.get(id)
-  }
-
-  all(): Iterable<Plan> {
-    return this.#shelf.table.all()
-  }
-
-  summary(id: PlanId): PlanSummary | null {
-    const plan = this.get(id)
-    return plan ? summaryOf(plan) : null
-  }
-
-  list(o: { filter: PlanFilter; sort: PlanSort; offset: number; limit: number }): PlanList {
-    return this.#shelf.table.list(o)
-  }
-
-  /** Every plan that `list` would give, in its order. */
-  ids(o: { filter: PlanFilter; sort: PlanSort }): PlanId[] {
-    return this.#shelf.table.ids(o)
-  }
-
-  facets(filter: PlanFilter): FacetCounts {
-    return this.#shelf.table.facets(filter)
-  }
-
-  /** What all plans in use come to, walked over in slices. */
-  overview(): Promise<Overview> {
-    return inSlices(overviewOf(this.#shelf.table))
-  }
-
-  matches(id: PlanId, filter: PlanFilter): boolean {
-    return this.matcher(filter)(id)
-  }
-
-  /** `matches` for many plans and one filter. */
-  matcher(filter: PlanFilter): (id: PlanId) => boolean {
-    return this.#shelf.table.matcher(filter)
-  }
-
-  /** Plans that hold these bytes, those in the trash too. */
-  plansWith(sha256: string): PlanId[] {
-    return this.#shelf.table.plansWith(sha256)
-  }
-
-  /** Plans that have been in the trash for longer than it is for; nothing but a person purges them. */
-  expired(): PlanId[] {
-    const before = new Date(this.#now() - trashDays * 86_400_000).toISOString()
-    return [...this.all()].flatMap(({ id, deletedAt }) =>
-      deletedAt !== null && deletedAt < before ? id : [],
-    )
-  }
-
-  counts(): { plans: number; inbox: number; trash: number } {
-    return this.#shelf.table.counts()
-  }
-
-  /** What devices set unseen by each other, and edits made after a deletion: for a person to decide. */
-  conflicts(): Conflict[] {
-    return this.#shelf.conflicts()
-  }
-
-  /** `conflicts` with all values of a field together, and who set each. */
-  async undecided(): Promise<PlanConflict[]> {
-    const plans = [...this.#shelf.undecided()]
-    const listed = await mapBounded(plans, bulkWidth, async ([id, conflicts]) =>
-      undecided(conflicts, await this.history(id)),
-    )
-    return listed.flat()
-  }
-
-  /** Plans that may be the same record as this one, those in the trash too. Throws Failure plan.notFound. */
-  duplicates(id: PlanId): Duplicate[] {
-    return duplicatesOf(this.#changes.planOf(id), this.#shelf.table)
+    super({ store, shelf, changes, now })
+    this.files = new KnownFiles(shelf, changes)
+    this.#changes = changes
+    this.#now = now
   }
 
   onChange(listener: (ids: PlanId[]) => void): () => void {
@@ -251,12 +163,6 @@ export class Catalog {
     await this.#bulk(ids, ({ values }) => (values.deleted === null ? null : settingDeleted(null)))
   }
 
-  /** Every revision by every device, oldest first. For sets, `before` holds what was removed, `after` what was added. */
-  async history(id: PlanId): Promise<HistoryEntry[]> {
-    const { states } = await this.#store.read(this.#changes.filesOf(id))
-    return historyOf(states)
-  }
-
   /** @see undoLast */
   undo(): Promise<PlanId[]> {
     return undoLast(this.#changes, (id) => this.get(id) !== null)
@@ -270,35 +176,6 @@ export class Catalog {
   /** Removes a plan's files for good; only from the trash. */
   purge(id: PlanId): Promise<void> {
     return this.#changes.purge(id)
-  }
-
-  /** Takes in a plan as its files are now; answers what was read and what is wrong with it. */
-  load(id: PlanId, files: readonly PlanFileRef[]): Promise<PlanRead> {
-    return this.#changes.load(id, files)
-  }
-
-  /** Takes in a plan as this machine knew it last time. */
-  adopt(known: KnownPlan): void {
-    this.#shelf.put(known)
-  }
-
-  /** Everything that `adopt` takes. */
-  known(): Iterable<KnownPlan> {
-    return this.#shelf.all()
-  }
-
-  knownFiles(id: PlanId): readonly PlanFileRef[] {
-    return this.#shelf.files(id) ?? []
-  }
-
-  /** Forgets a plan none of whose files is there any more; says whether it did. */
-  forgetIfGone(id: PlanId): Promise<boolean> {
-    return this.#changes.forgetIfGone(id)
-  }
-
-  /** Tells the listeners of changes that came from outside. */
-  announce(ids: PlanId[]): void {
-    if (ids.length > 0) this.#changes.tell(ids)
   }
 
   /** Resolves when every write that was begun has ended. */

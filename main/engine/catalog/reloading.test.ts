@@ -92,7 +92,7 @@ async function perform(operation: Operation, mine: Archive, theirs: Archive): Pr
       await theirs.rescan()
       return theirs.catalog.trash(someOf(theirs, operation.some))
     case 'copy': {
-      const [file] = catalog.knownFiles(oneOf(mine, operation.nth) ?? '')
+      const [file] = catalog.files.of(oneOf(mine, operation.nth) ?? '')
       if (!file || file.device === null) return
       const path = join(mine.root, file.path)
       await copyFile(path, path.replace('.json', '.sync-conflict-20261123-101010-ABCDEFG.json'))
@@ -139,8 +139,8 @@ function asked(catalog: Catalog) {
     ),
     owners: ['aa', 'bb', 'cc'].map((each) => catalog.plansWith(each.repeat(32)).sort()),
     files: plans.map(({ id }) =>
-      catalog
-        .knownFiles(id)
+      catalog.files
+        .of(id)
         .map(({ path }) => path)
         .sort(),
     ),

@@ -141,7 +141,7 @@ describe('verification', () => {
     const { id } = await archive.catalog.create({ title: 'Kế hoạch bị hỏng' }, [])
     const folder = await aFolder()
     await makeBackup({ archive, folder })
-    const [file] = archive.catalog.knownFiles(id)
+    const [file] = archive.catalog.files.of(id)
     await writeFile(join(archive.root, file?.path ?? ''), '\0'.repeat(500))
     await archive.close()
     await forgetCatalogue(place)

@@ -1,18 +1,7 @@
 /** Filtering by facets, and counting what each further choice would show. */
-import type { FacetCounts, FacetName, Plan, PlanFilter } from '../../../../preload/model.ts'
+import type { FacetCounts, Plan, PlanFilter } from '../../../../preload/model.ts'
+import { FacetName } from '../../../../preload/model.ts'
 import { textOf } from './summary.ts'
-
-const facetNames = [
-  'area',
-  'solution',
-  'type',
-  'year',
-  'issuer',
-  'tag',
-  'validity',
-  'text',
-  'review',
-] as const satisfies readonly FacetName[]
 
 /** A plan's values in each facet; [''] where it has none. */
 export type FacetValues = Readonly<Record<FacetName, readonly string[]>>
@@ -46,7 +35,7 @@ export class FacetFilter {
 
   constructor(filter: PlanFilter) {
     this.#trash = filter.trash
-    this.#choices = facetNames.flatMap((facet) => {
+    this.#choices = FacetName.options.flatMap((facet) => {
       const choice = filter.facets[facet]
       if (!choice || choice.include.length + choice.exclude.length === 0) return []
       const include = choice.include.length > 0 ? new Set(choice.include) : null
@@ -93,7 +82,7 @@ export class FacetTally {
 
   constructor(filter: PlanFilter) {
     this.#wanted = new FacetFilter(filter)
-    this.#counts = new Map(facetNames.map((facet) => [facet, chosenAtZero(filter, facet)]))
+    this.#counts = new Map(FacetName.options.map((facet) => [facet, chosenAtZero(filter, facet)]))
   }
 
   add(deletedAt: string | null, values: FacetValues): void {
