@@ -1,7 +1,6 @@
 /** An archive: a folder that a person can read without us (DESIGN.md 4), opened by one process a machine. */
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ulid } from 'ulid'
 import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import type { PlanId, Vocabulary, VocabularyEntry, VocabularyName } from '../../../preload/model.ts'
@@ -11,22 +10,24 @@ import { Catalog } from '../catalog/index.ts'
 import { PlanStore } from '../catalog/store/plan-store.ts'
 import { readSnapshot, writeSnapshot } from '../catalog/store/snapshot.ts'
 import { Turns } from '../catalog/turns.ts'
-import { archiveFormat, readArchiveFile, writeArchiveFile } from './archive-file.ts'
+import { readArchiveFile, writeArchiveFile } from './archive-file.ts'
 import { ArchiveSearches } from './archive-searches.ts'
 import { ArchiveVocabulary } from './archive-vocabulary.ts'
+import { archiveFolders } from './create.ts'
 import { Device } from './device.ts'
 import type { Disk } from './disk.ts'
-import { errnoOf, realDisk } from './disk.ts'
+import { realDisk } from './disk.ts'
 import { diskFailure } from './disk-failure.ts'
-import { ensureFolder, writeDurably } from './durable-write.ts'
+import { ensureFolder } from './durable-write.ts'
 import { moveLeftovers } from './leftovers.ts'
 import { scan } from './loading.ts'
 import { Lock } from './lock.ts'
 import { damagedPlans } from './mentions.ts'
 import { judgePlace } from './place.ts'
 import { purge } from './purge.ts'
-import { opener, openerName, readme, syncIgnore } from './readme.ts'
 import { SameArchive } from './same-archive.ts'
+
+export { createArchive } from './create.ts'
 
 export interface Archive {
   readonly root: string
@@ -71,60 +72,6 @@ export interface Archive {
 
 /** As many plans are compared with their files at once; more, and the list is shown first. */
 const checkedAtOnce = 2_000
-
-const folders = ['plans', 'attachments', 'text']
-
-/** Makes the folder an archive. Throws Failure archive.exists where it holds anything, disk.*. */
-export async function createArchive(o: {
-  root: string
-  name: string
-  sample?: boolean
-  disk?: Disk
-}): Promise<void> {
-  const disk = o.disk ?? realDisk
-  await expectFree(o.root)
-  for (const folder of folders) await ensureFolder(join(o.root, folder), disk)
-  await writeDurably(join(o.root, 'README.txt'), readme, disk)
-  await writeDurably(join(o.root, '.stignore'), syncIgnore, disk)
-  await writeDurably(join(o.root, openerName), opener, disk)
-  // Last: it is what makes the folder an archive.
-  const file = {
-    id: ulid().toLowerCase(),
-    formatVersion: archiveFormat,
-    name: o.name.normalize('NFC'),
-    createdAt: new Date().toISOString(),
-    sample: o.sample ?? false,
-    vocabulary: {},
-    searches: [],
-  }
-  await writeArchiveFile(o.root, file, disk)
-}
-
-/** What an interrupted creation, a file manager or a synchroniser leaves in a folder. */
-const leftovers: ReadonlySet<string> = new Set([
-  'README.txt',
-  '.stignore',
-  openerName,
-  '.stfolder',
-  '.DS_Store',
-  'desktop.ini',
-  'Thumbs.db',
-])
-
-/** A folder with anything in it may be an archive that lost its archive.json: never build over it. */
-async function expectFree(root: string): Promise<void> {
-  try {
-    await mkdir(root, { recursive: true })
-    for (const name of await readdir(root)) {
-      if (leftovers.has(name)) continue
-      const empty = folders.includes(name) && (await readdir(join(root, name))).length === 0
-      if (!empty) throw new Failure('archive.exists', { path: root })
-    }
-  } catch (error) {
-    if (errnoOf(error) === 'EEXIST') throw new Failure('archive.exists', { path: root }, error)
-    throw diskFailure(error, root)
-  }
-}
 
 export interface OpenOptions {
   root: string
@@ -181,7 +128,8 @@ async function openLocked(
   const stored = await attachments.list()
   if (known.length + stored.files.length > 0) await expectPlans(root)
   // Some tools do not carry empty folders; on a medium that cannot be written nobody needs them.
-  for (const folder of folders) await ensureFolder(join(root, folder), disk).catch(() => false)
+  for (const folder of archiveFolders)
+    await ensureFolder(join(root, folder), disk).catch(() => false)
   const device = await Device.open(join(local, 'device.json'), o.now)
   const store = new PlanStore(root, () => device.name, disk, expectSame)
   const who = o.person || device.name
@@ -205,7 +153,7 @@ async function openLocked(
   const fileTurns = new Turns<'archive.json'>()
   const vocabulary = new ArchiveVocabulary(root, file, disk, fileTurns)
   const searches = new ArchiveSearches(root, disk, fileTurns)
-  for (const plan of known) catalog.adopt(plan)
+  for (const plan of known) catalog.files.adopt(plan)
   const parts = { root, store, catalog, device, expectSame }
   const trust = known.length > checkedAtOnce
   const first = await scan(parts, { trust, background: false })
@@ -225,7 +173,7 @@ async function openLocked(
       const told = new Set(findings.map((finding) => JSON.stringify(finding)))
       findings.push(...now.filter((finding) => !told.has(JSON.stringify(finding))))
       await vocabulary.refresh()
-      if (closing === null) catalog.announce(changed)
+      if (closing === null) catalog.files.announce(changed)
       return changed
     })
   // What was trusted is checked while the person is looking at it already.
@@ -242,7 +190,7 @@ async function openLocked(
       await catalog.idle()
       await audit.close()
       // Derived: without it the next opening reads the files.
-      await writeSnapshot(snapshot, catalog.known()).catch(() => {})
+      await writeSnapshot(snapshot, catalog.files.all()).catch(() => {})
     } finally {
       await lock.release()
     }
