@@ -1,14 +1,12 @@
 /** Recognises scans in the background, page by page: what was read of a scan outlives any end of the program. */
-import type { AppError } from '../../../preload/errors.ts'
 import { Failure } from '../../../preload/errors.ts'
 import type { OcrProgress, OcrSettings, PlanId } from '../../../preload/model.ts'
-import type { Judged } from '../extraction/judge.ts'
-import { judgePages } from '../extraction/judge.ts'
 import { mediaTypes } from '../extraction/media-type.ts'
 import { recognisePage } from '../extraction/ocr/read-page.ts'
 import { Recogniser } from '../extraction/ocr/recogniser.ts'
 import { Slots } from '../extraction/slots.ts'
 import type { OcrJournal } from './ocr-journal.ts'
+import { tellPlans } from './ocr-outcome.ts'
 import { OcrScan, wantedPages } from './ocr-scan.ts'
 import { PageTimes } from './page-times.ts'
 import type { ReadingParts } from './reading.ts'
@@ -22,9 +20,6 @@ const drawable: ReadonlySet<string> = new Set([
   mediaTypes.jpeg,
   mediaTypes.tiff,
 ])
-
-/** Of files inside a file: recognition changes nothing about them. */
-const lasting: ReadonlySet<AppError['code']> = new Set(['attachment.partsUnread', 'attachment.cut'])
 
 export interface OcrOptions extends ReadingParts {
   journal: OcrJournal
@@ -90,7 +85,7 @@ export class OcrQueue {
       if (wanted.length === 0) throw new Failure('attachment.unsupported', { name: sha256 })
       scan.redo(wanted)
       // Said to be read in part, so that the next start goes on with it.
-      await this.#tellPlans(scan)
+      await tellPlans(this.#o.archive.catalog, scan)
       this.#waiting.set(sha256, scan.pagesLeft)
     })
     this.#run()
@@ -270,45 +265,14 @@ export class OcrQueue {
     if (scan.pagesLeft > 0) return
     this.#waiting.delete(scan.sha256)
     this.#open.delete(scan.sha256)
-    for (const planId of await this.#tellPlans(scan)) {
+    for (const planId of await tellPlans(this.#o.archive.catalog, scan)) {
       const [main] = this.#o.archive.catalog.get(planId)?.attachments ?? []
       if (main?.sha256 === scan.sha256) await suggestFields(this.#o, planId, titleOf(main.name))
       this.#o.onRead(planId)
     }
   }
 
-  /** Tells every plan that has the file what its text has become; answers the plans. */
-  async #tellPlans(scan: OcrScan): Promise<PlanId[]> {
-    const { sha256, document } = scan
-    const { catalog } = this.#o.archive
-    const whole = document.problem?.code !== 'attachment.limit'
-    const told: PlanId[] = []
-    for (const planId of catalog.plansWith(sha256)) {
-      const attachment = catalog.get(planId)?.attachments.find((one) => one.sha256 === sha256)
-      const judged = withLasting(
-        judgePages(document.pages, attachment?.name ?? '', whole),
-        document.problem,
-      )
-      Object.assign(document, judged)
-      await scan.saveAll()
-      try {
-        const { state: text, problem } = judged
-        await catalog.updateAttachment(planId, sha256, { text, problem })
-        told.push(planId)
-      } catch (error) {
-        // Purged in the meantime.
-        if (!(error instanceof Failure)) throw error
-      }
-    }
-    return told
-  }
-
   #tell(): void {
     this.#o.onProgress(this.progress())
   }
-}
-
-function withLasting(judged: Judged, before: AppError | null): Judged {
-  const lasts = judged.state === 'full' && before !== null && lasting.has(before.code)
-  return lasts ? { state: 'partial', problem: before } : judged
 }
