@@ -73,7 +73,10 @@ async function addToHash(hash, name) {
 
 async function viteBuild(config) {
   const { build } = await import('vite')
-  await build({ root, configFile: false, logLevel: 'warn', ...config })
+  // On a busy machine it would say at every start that a plugin of ours is slow.
+  const rolldownOptions = { checks: { pluginTimings: false }, ...config.build.rolldownOptions }
+  const options = { ...config, build: { ...config.build, rolldownOptions } }
+  await build({ root, configFile: false, logLevel: 'warn', ...options })
 }
 
 /** Needed at every start, and of many small files: one file of it all is read much faster, above all by Windows' virus scanners. */

@@ -1,5 +1,3 @@
-/** A page as lines, each with its place in the page's text; the cells of a table's row are lines of their own. */
-import type { TextRange } from '../../extraction/types.ts'
 import { fold } from '../../fold.ts'
 
 export interface Line {
@@ -75,9 +73,4 @@ export function partOf(line: Line, from: number, to = line.text.length): Line | 
     folded: fold(text),
     apart: line.apart && from === 0,
   }
-}
-
-/** From the first to the last of lines of one page. */
-export function rangeOf(lines: readonly Line[]): TextRange {
-  return [lines[0]?.start ?? 0, lines.at(-1)?.end ?? 0]
 }
