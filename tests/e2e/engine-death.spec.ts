@@ -1,46 +1,37 @@
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makePdf } from '../fixtures/documents.ts'
 import type { Running } from './app.ts'
 import { drop, expect, searchBox, start, test } from './app.ts'
 
-/** The engine's process among the children of the program, by the name that Chromium gives utility processes. */
-async function enginePid(mainPid: number): Promise<number> {
-  for (const entry of await readdir('/proc')) {
-    if (!/^\d+$/.test(entry)) continue
-    const line = await readFile(`/proc/${entry}/cmdline`, 'utf8').catch(() => '')
-    if (!line.includes('--utility-sub-type=node.mojom.NodeService')) continue
-    if (await descendsFrom(Number(entry), mainPid)) return Number(entry)
-  }
-  throw new Error('no engine process')
-}
-
-async function descendsFrom(pid: number, ancestor: number): Promise<boolean> {
-  for (let at = pid; at > 1; ) {
-    if (at === ancestor) return true
-    const stat = await readFile(`/proc/${at}/stat`, 'utf8').catch(() => '')
-    at = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0)
-  }
-  return false
+/** Of this program's own processes the engine's, as Electron names it on every system. */
+async function enginePid({ app }: Running): Promise<number> {
+  const pid = await app.evaluate(
+    ({ app: electron }) =>
+      electron.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')
+        ?.pid,
+  )
+  if (pid === undefined) throw new Error('no engine process')
+  return pid
 }
 
 test('when the engine is killed the window says so, recovers, and what was acknowledged is there', async ({
   userData,
   desk,
 }) => {
-  test.skip(process.platform !== 'linux', 'finds the process through /proc')
-  const { app, window } = await start(userData)
+  const running = await start(userData)
+  const { app, window } = running
   await drop(window, [
     await makePdf(join(desk, 'truoc-khi-chet.pdf'), ['Quy chế phối hợp liên thông thử nghiệm']),
   ])
   await searchBox(window).fill('phoi hop lien thong thu nghiem')
   await expect(window.getByText('truoc-khi-chet.pdf').first()).toBeVisible()
 
-  const pid = await enginePid(app.process().pid ?? 0)
+  const pid = await enginePid(running)
   process.kill(pid, 'SIGKILL')
   await expect(window.getByText(/đã hoạt động trở lại/)).toBeVisible()
-  expect(await enginePid(app.process().pid ?? 0)).not.toBe(pid)
+  expect(await enginePid(running)).not.toBe(pid)
 
   await searchBox(window).fill('')
   await searchBox(window).fill('quy che phoi hop lien thong')
@@ -49,9 +40,12 @@ test('when the engine is killed the window says so, recovers, and what was ackno
 })
 
 /** Its engine's process stopped by the system, as by a driver that hangs: it answers nothing any more. */
-async function hang({ app }: Running): Promise<void> {
-  process.kill(await enginePid(app.process().pid ?? 0), 'SIGSTOP')
+async function hang(running: Running): Promise<void> {
+  process.kill(await enginePid(running), 'SIGSTOP')
 }
+
+const cannotHang = process.platform === 'win32'
+const whyNot = 'Windows has no signal that makes a process hang'
 
 /** As a person closes it; nothing is waited for. */
 const closeWindow = ({ app }: Running) =>
@@ -63,7 +57,7 @@ test('a program that is closed ends though its engine hangs, and what was acknow
   userData,
   desk,
 }) => {
-  test.skip(process.platform !== 'linux', 'finds the process through /proc')
+  test.skip(cannotHang, whyNot)
   const running = await start(userData)
   await drop(running.window, [
     await makePdf(join(desk, 'truoc-khi-treo.pdf'), ['Quy chế phối hợp liên thông thử nghiệm']),
@@ -86,7 +80,7 @@ test('a program that is closed ends though its engine hangs, and what was acknow
 test('who starts the program while it hangs in closing is told, and can end it', async ({
   userData,
 }) => {
-  test.skip(process.platform !== 'linux', 'finds the process through /proc')
+  test.skip(cannotHang, whyNot)
   const running = await start(userData)
   await running.app.evaluate(({ app, dialog }) => {
     dialog.showMessageBox = async (...args: unknown[]) => {
