@@ -243,3 +243,39 @@ describe('a second look at a scan', () => {
     expect(text).not.toContain('Vân')
   })
 })
+
+describe('the words of a heading that were read with doubt', () => {
+  const heading = (word: string, confidence: number, top = 900): Row[] => [
+    {
+      top: 300,
+      words: [
+        ['Độc', 1_300, 96],
+        ['lập', 1_380, 96],
+        ['Tự', 1_500, 96],
+        ['do', 1_560, 96],
+      ],
+    },
+    {
+      top,
+      words: [
+        ['Về', 700, 96],
+        ['việc', 760, 96],
+        [word, 860, confidence],
+        ['hành', 960, 96],
+      ],
+    },
+  ]
+  const again = (word: string, confidence: number) => () => heading(word, confidence).slice(1)
+
+  it('are read again between those beside them, and taken when that is surer', async () => {
+    expect(await readTwice(heading('chan', 17), again('ban', 96))).toContain('Về việc ban hành')
+    expect(await readTwice(heading('ban', 71), again('bàn', 74))).toContain('Về việc ban hành')
+  })
+
+  it('stay as they are when they were read well, or stand in no heading', async () => {
+    expect(await readTwice(heading('ban', 92), again('bàn', 97))).toContain('Về việc ban hành')
+    expect(await readTwice(heading('chan', 40, 2_900), again('ban', 96))).toContain('chan')
+    const text = heading('chan', 40).slice(1)
+    expect(await readTwice(text, again('ban', 96))).toContain('chan')
+  })
+})

@@ -1,9 +1,11 @@
 /**
- * Parts of a page that are read again by themselves, each as one block: what a registrar needs most, documents' numbers
- * and who signed, is what Tesseract reads worst in a whole page. A tenth of a second a number, one or two a signature.
+ * Parts of a page that are read again by themselves, each as one block: what a registrar needs most, documents' numbers,
+ * the title and who signed, is what Tesseract reads worst in a whole page. A tenth of a second a number or a word of the
+ * heading that was read with doubt, one or two a signature.
  */
 import type { Bbox, Page } from 'tesseract.js'
 import type { PageImage } from '../types.ts'
+import { headingPlaces, surerWords } from './heading-places.ts'
 import { numberPlaces } from './number-places.ts'
 import { chosen, disagree, wordsOf } from './number-votes.ts'
 import { putIn } from './second-reading.ts'
@@ -37,6 +39,12 @@ export async function lookAgain(
       readings.push(wordsOf(await read({ ...part, as: 'word' })))
     const taken = chosen(readings)
     if (taken !== first) words.splice(from, to - from, ...taken)
+  }
+  for (const place of headingPlaces(page, height).reverse()) {
+    const { words, from, to } = place
+    const part = partOf(place.view, width, height)
+    const surer = part && surerWords(place, wordsOf(await read(part)))
+    if (surer) words.splice(from, to - from, ...surer)
   }
   const area = signatureArea(page, width, height)
   const part = area && partOf(area, width, height)
