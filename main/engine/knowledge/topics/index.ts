@@ -28,8 +28,13 @@ const headingFactor = 2
 const namedBonus = 6
 /** A document that only touches on a topic stays below. */
 const least: Readonly<Record<TopicSet, number>> = { areas: 5.5, solutions: 4.5 }
+/** Of a paper on the whole reform, which speaks of all its areas and of each a little. */
+const leastOfWhole = 3
 const leastShare: Readonly<Record<TopicSet, number>> = { areas: 0.1, solutions: 0.12 }
 const leastOfBest: Readonly<Record<TopicSet, number>> = { areas: 0.2, solutions: 0.25 }
+
+/** A term of this weight is no other topic's. */
+const ownWeight = 2
 
 interface Tally {
   score: number
@@ -68,7 +73,27 @@ export function* topicsOf(
     )
     yield
   }
-  return chosen(tallies, set)
+  return chosen(tallies, set, title ? saidByTitle(title, set) : nothingSaid)
+}
+
+interface Said {
+  /** Topics that the title speaks of in words that are theirs. */
+  topics: ReadonlySet<string>
+  /** The title is of the reform as a whole. */
+  whole: boolean
+}
+
+const nothingSaid: Said = { topics: new Set(), whole: false }
+/** Resolution 76/NQ-CP, II: the six areas are what "cải cách hành chính" has in it. "Cải cách thủ tục hành chính" is one. */
+const wholeReform = /\bcai cach (?:nen )?hanh chinh\b/u
+
+function saidByTitle({ text }: Sentence, set: TopicSet): Said {
+  const words = wordsOf(text)
+  const own = hitsIn(words, set).flatMap(({ terms }) =>
+    terms.filter(({ weight }) => weight >= ownWeight).map(({ topic }) => topic),
+  )
+  const said = words.map(({ folded }) => folded).join(' ')
+  return { topics: new Set(own), whole: set === 'areas' && wholeReform.test(said) }
 }
 
 function score(
@@ -141,7 +166,7 @@ function evidence(sentence: Sentence, hits: readonly Hit[], tallies: Map<string,
   }
 }
 
-function chosen(tallies: Map<string, Tally>, set: TopicSet): TopicSuggestion[] {
+function chosen(tallies: Map<string, Tally>, set: TopicSet, said: Said): TopicSuggestion[] {
   const all = [...tallies].sort(([, a], [, b]) => b.score - a.score)
   const best = all[0]?.[1].score ?? 0
   const total = all.reduce((sum, [, { score }]) => sum + score, 0)
@@ -149,7 +174,9 @@ function chosen(tallies: Map<string, Tally>, set: TopicSet): TopicSuggestion[] {
     if (!reason || best === 0) return []
     const enough = score >= least[set] && terms.size >= 2
     const strong = score / total >= leastShare[set] && score / best >= leastOfBest[set]
-    if (!(named && score >= least[set]) && !(enough && strong)) return []
+    const spoken = said.topics.has(id) || (said.whole && score >= leastOfWhole && terms.size >= 2)
+
+    if (!spoken && !(named && score >= least[set]) && !(enough && strong)) return []
     const { text, pageIndex, range } = reason.sentence
     return [
       {
