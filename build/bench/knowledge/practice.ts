@@ -2,11 +2,12 @@
  * Scans beside the judged set, counted in no figure. `--again N`: of the held-out half's offices and words by another
  * chance, for fields that stand on few papers of the set; not to mend rules by.
  *
- * `--practice N`: scans to mend rules by. Offices are the open half's; people, numbers and dates are
+ * `--practice N`: scans to mend rules by. Offices are the open half's; more is said than there; people, numbers and dates are
  * made up by chance from every code that resources/knowledge knows, so that what is mended is mended for all of them.
  */
 import people from '../../../resources/knowledge/names.json' with { type: 'json' }
 import { Chance } from '../search-words.ts'
+import { practiceSentences, practiceSubjects } from './practice-words.ts'
 import { compose } from './set/compose.ts'
 import type { Paper } from './set/judged.ts'
 import { heldOutOffices } from './set/offices-held-out.ts'
@@ -27,6 +28,8 @@ export function practicePapers(count: number): Paper[] {
     const chance = new Chance(47_000 + i)
     const words = {
       ...openWords,
+      subjects: [...openWords.subjects, ...practiceSubjects],
+      sentences: withMore(openWords.sentences, practiceSentences),
       people: Array.from({ length: 6 }, () => person(chance)),
       sources: Array.from({ length: 12 }, () => source(chance)),
     }
@@ -51,6 +54,12 @@ export function heldOutAgain(count: number): Paper[] {
     return compose(id, 'held-out', 'scan', office, heldOutWords, 93_000 + i)
   })
 }
+
+type Sentences = Readonly<Record<string, readonly string[]>>
+const withMore = (some: Sentences, more: Sentences): Sentences =>
+  Object.fromEntries(
+    Object.entries(some).map(([area, said]) => [area, [...said, ...(more[area] ?? [])]]),
+  )
 
 function person(chance: Chance): string {
   const family = chance.of(people.families.slice(0, 60))

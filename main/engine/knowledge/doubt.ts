@@ -1,13 +1,16 @@
-/** What recognition itself was not sure of: such a field is shown, and not filled in. */
+/** What recognition itself was not sure of: put right where that is plain; what stays in doubt is shown, and not filled in. */
 import type { ExtractedPage } from '../extraction/types.ts'
 import { fold } from '../fold.ts'
 import type { Found } from './found.ts'
 import type { Header } from './header/index.ts'
 import type { Signer } from './header/signer.ts'
+import { mended } from './text/mend.ts'
 
 /** Of Tesseract's 0–100: words that were misread have less, nearly all that were read right have 80 and more. */
 const leastSure = 60
 const doubted = 0.6
+/** What is above this has at most a wrong mark: of open papers' words, no letter of such was wrong. */
+const surelyRead = 85
 
 /** @param pages of the file, by index */
 export function withDoubts(header: Header, pages: readonly ExtractedPage[]): Header {
@@ -17,9 +20,21 @@ export function withDoubts(header: Header, pages: readonly ExtractedPage[]): Hea
       : found
   return {
     ...header,
-    title: weigh(header.title),
+    title: weigh(header.title && withMendedWords(header.title, pages)),
     signer: header.signer && withoutDoubtfulName(header.signer, pages),
   }
+}
+
+function withMendedWords(title: Found<string>, pages: readonly ExtractedPage[]): Found<string> {
+  const { text, words = [] } = pages[title.pageIndex] ?? { text: '' }
+  const [from, to] = title.range
+  const sure = new Set<string>()
+  const unsure = new Set<string>()
+  for (const [start, end, , , , , confidence] of words)
+    if (start < to && end > from)
+      for (const word of text.slice(start, end).match(/\p{L}+/gu) ?? [])
+        (confidence >= surelyRead ? sure : unsure).add(word)
+  return { ...title, value: mended(title.value, (word) => sure.has(word) && !unsure.has(word)) }
 }
 
 /** One mark makes it another's name; the position is known all the same. */

@@ -57,6 +57,40 @@ describe('the header of a paper', () => {
     expect(read(20)?.confidence).toBeLessThan(0.6)
   })
 
+  it('leaves what recognition was sure of but for its marks, and what goes with the word beside it', () => {
+    const titled = (title: string, confidence: number) => {
+      const text = page.replace(/Thực hiện[\s\S]*thành phố\n/u, `${title}\n`)
+      const words: OcrWord[] = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => [
+        ...([index, index + word.length, 0, 0, 1, 1, confidence] as const),
+      ])
+      return headerOf([{ text, label: null, ocr: 'done', words }]).title?.value
+    }
+    for (const title of [
+      'Phát triển công nghiệp hỗ trợ và đào tạo nghề',
+      'Kiểm sát việc quản trị và cung cấp dịch vụ',
+      'Tiếp nhận, gửi và nhận văn bản điện tử',
+    ])
+      for (const confidence of [70, 96]) expect(titled(title, confidence)).toBe(title)
+    expect(titled('Quản lý, báo vệ rừng', 89)).toBe('Quản lý, bảo vệ rừng')
+    expect(titled('Phát triểm kinh tế', 70)).toBe('Phát triển kinh tế')
+    expect(titled('Phát triểm kinh tế', 96)).toBe('Phát triểm kinh tế')
+  })
+
+  it('ends a title before the bases however they were read, and not within a span of years', () => {
+    const titled = (lines: string, then = 'Căn cứ Nghị quyết số 76/NQ-CP;') =>
+      readHeader(page.replace(/Thực hiện[\s\S]*Chính phủ;/u, `${lines}\n${then}`)).title
+    const plan = 'Gửi, nhận văn bản điện tử giữa các cơ quan'
+    expect(titled(plan, 'Cũn cứ Nghị quyết số 76/NQ-CP;')).toBe(plan)
+    expect(titled('Đẩy nhanh giải ngân vốn đầu tư', 'Trong năm 2021, các sở, ngành:')).toBe(
+      'Đẩy nhanh giải ngân vốn đầu tư',
+    )
+    expect(titled('Xây dựng nông thôn mới giai đoạn 2021\n- 2025')).toBe(
+      'Xây dựng nông thôn mới giai đoạn 2021 - 2025',
+    )
+    const letter = `Số: 12/STC-NC\nV/v luân chuyển cán bộ nhiệm kỳ 2019\n- 2023\n\nKính gửi: Bộ Nội vụ`
+    expect(readHeader(letter).title).toBe('V/v luân chuyển cán bộ nhiệm kỳ 2019 - 2023')
+  })
+
   it('takes the columns of a scan apart by the gap between them', () => {
     const rows = [
       [

@@ -9,7 +9,7 @@ import { IsoDate, Range, Sha256, TextState } from '../../../../preload/model.ts'
 import { inSlices } from '../../slices.ts'
 
 /** Raise it when rules change: everything is read again. */
-export const rulesVersion = 5
+export const rulesVersion = 6
 
 export const FileRecord = z.object({
   version: z.literal(rulesVersion),

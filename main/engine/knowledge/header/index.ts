@@ -7,7 +7,6 @@ import type { Found } from '../found.ts'
 import { found } from '../found.ts'
 import type { Line } from '../text/lines.ts'
 import { linesOf } from '../text/lines.ts'
-import { mended } from '../text/mend.ts'
 import { nameOfBody } from '../text/spelling.ts'
 import { readAnnexes } from './annexes.ts'
 import type { Cell } from './cells.ts'
@@ -121,7 +120,7 @@ function readHeading(all: readonly Cell[], page: string, recognised: boolean): H
     type,
     place: dated.place,
     issuedOn: agreeing(dated.date, notation),
-    title: title && recognised ? { ...title, value: mended(title.value) } : title,
+    title,
     urgency: stamp('urgency'),
     secrecy: stamp('secrecy'),
     period: title ? readPeriod(title, page) : null,

@@ -1,6 +1,6 @@
 /** The trích yếu: under the type's name, or "V/v…" under a công văn's number (Decree 30/2020, Annex I, II.5). */
 import { isSyllable } from '../../extraction/legacy/syllable.ts'
-import { isCapitals } from '../../fold.ts'
+import { isCapitals, stripMarks } from '../../fold.ts'
 import type { Found } from '../found.ts'
 import { found } from '../found.ts'
 import type { Line } from '../text/lines.ts'
@@ -12,9 +12,17 @@ const mostCharacters = 1_000
 /** With these the text begins, whatever stands above. */
 const beginsText =
   /^(?:[-+•]?\s?c[au]n cu\b|kinh gui\b|kinh thua\b|dieu (?:\d|thu)|chuong (?:[ivx\d]|thu)|phan (?:[ivx\d]|thu)|[ivx]{1,4}[.)/]\s|[\da-h][.)]\s|\d{1,2}\.\s?\p{L}|xet de nghi|theo de nghi|xet to trinh|\(?(?:ban hanh )?kem theo|\(ban hanh|can cu|ngay \d{1,2}[ /]|thuc hien |trien khai |theo |trong |de |nham |sau khi|tiep theo|tren co so|hien nay|nam \d{4}, |vua qua|uy ban nhan dan |hoi dong nhan dan |bo [a-z]|so [a-z]|van phong |thu tuong |chinh phu |ban |thuong truc |tai |qua |duoi |muc |a\.|hoi nghi|noi nhan|kinh trinh)/u
-/** A line that ends with one of these is not the last of a title. */
+/** A line that ends with one of these is not the last of a title; with their marks: "đầu tư", "bảo vệ" may well end it. */
 const connects =
-  /(?:^|\s)(?:cua|va|ve|tren|thuoc|theo|so|cac|doi voi|tai|cho|do|boi|nam|giai doan|thanh pho|tinh|quan|huyen|thi xa|nhung|mot so|khoa|den|tu|voi|trong|viec|thuc hien|cong tac|ban hanh|phe duyet|quy dinh|chi tiet|sua doi|bo sung|dieu|uy ban|nhan dan|hoi dong|hanh|cai cach|ngay|thang|bo|[-–,;(/&])\s*$/u
+  /(?:^|\s)(?:của|và|về|trên|thuộc|theo|số|các|đối với|tại|cho|do|bởi|năm|giai đoạn|thành phố|tỉnh|quận|huyện|thị xã|những|một số|khóa|khoá|đến|từ|với|trong|việc|thực hiện|công tác|ban hành|phê duyệt|quy định|chi tiết|sửa đổi|bổ sung|điều|[uủ][yỷ] ban|nhân dân|hội đồng|hành|cải cách|ngày|tháng)\s*$|[-–,;(/&]\s*$/iu
+const connectsBare =
+  /(?:^|\s)(?:cua|va|ve|tren|thuoc|theo|cac|doi voi|tai|nam|giai doan|thanh pho|ban hanh|phe duyet)\s*$/u
+const connected = ({ text, folded }: Line) =>
+  connects.test(text.normalize('NFC')) ||
+  /(?:^|\s)(?:Bộ|BỘ)$/u.test(text) ||
+  (text === stripMarks(text) && connectsBare.test(folded))
+/** "giai đoạn 2021" over "- 2025" are one span. */
+const restOfSpan = /^[-–—]\s?(?:19|20)\d\d\b/u
 const joinsOn = /^(?:cua|va|ve|tren|thuoc|cho|den|giai doan|nhiem ky|nam \d{4}\b(?!,)|\d{4}\b|\()/u
 /** In whose name a decision is made: under the title, in capitals. */
 const authority =
@@ -48,18 +56,24 @@ export function readTitle(cells: readonly Cell[], from: number): Found<string> |
 function endsBefore(lines: readonly Cell[], cell: Cell): boolean {
   const before = lines.at(-1)
   if (!before) return false
+  if (goesOnWithYear(before, cell)) return false
   const wasCapitals = lines.every(({ text }) => isCapitals(text) || !/\p{L}{3}/u.test(text))
   const isNow = isCapitals(cell.text)
   if (isNow && !wasCapitals) return true
-  if (/^(?:can cu\b|kinh gui|dieu (?:\d|thu)|\(?ban hanh kem|\(?kem theo)/u.test(cell.folded))
+  if (
+    /^(?:c\p{L}{1,2}n cu\b|kinh gui|dieu (?:\d|thu)|\(?ban hanh kem|\(?kem theo)/u.test(cell.folded)
+  )
     return true
-  if (connects.test(before.folded) || joinsOn.test(cell.folded)) return false
+  if (connected(before) || joinsOn.test(cell.folded)) return false
   if (isNow && wasCapitals) return isAuthority(cell)
   if (wasCapitals && !isNow) return !/^\p{Ll}/u.test(cell.text) || cell.apart
   if (/^\p{Ll}/u.test(cell.text)) return false
   if (beginsText.test(cell.folded)) return true
   return cell.apart
 }
+
+const goesOnWithYear = (before: Line, { text }: Line) =>
+  /(?:19|20)\d\d$/u.test(before.text) && restOfSpan.test(text)
 
 const isAuthority = (cell: Line) => isCapitals(cell.text) && authority.test(cell.folded)
 
@@ -87,7 +101,7 @@ const clean = (lines: readonly Line[]) =>
     .replace(/\s+/g, ' ')
     .replace(/\s([,;)])/g, '$1')
     // A dash that a scan lost between two years.
-    .replace(/(giai đoạn (?:19|20)\d\d) ((?:19|20)\d\d)/iu, '$1 - $2')
+    .replace(/((?:giai đoạn|nhiệm kỳ) (?:19|20)\d\d) ((?:19|20)\d\d)/iu, '$1 - $2')
     .trim()
 
 /** Of a công văn: as printed, "V/v" and all. */
@@ -101,6 +115,11 @@ export function readSubject(cells: readonly Cell[]): Found<string> | null {
     // The right column's pieces may stand between the subject's lines.
     if (cell.kind !== 'other') {
       if (cell.kind === 'number') break
+      continue
+    }
+    const before = lines.at(-1) ?? first
+    if (goesOnWithYear(before, cell)) {
+      lines.push(cell)
       continue
     }
     if (isDirt(cell) || isCapitals(cell.text) || beginsLetter(cell)) break
