@@ -18,6 +18,7 @@ export const keys = {
   recent: ['recent'],
   vocabulary: ['vocabulary'],
   plans: ['plans'],
+  list: ['plans', 'list'],
   imports: ['imports'],
   watched: ['watched'],
   searches: ['searches'],
@@ -25,8 +26,8 @@ export const keys = {
   search: ['plans', 'search'],
 } as const
 
-/** The list is fetched in pages of this many rows, those that are on the screen. */
-export const rowsAPage = 200
+/** The list is fetched in pages of this many rows, those that are on the screen; copying an answer to the page takes its time. */
+export const rowsAPage = 100
 /** A screenful and a half: more come as they are scrolled to. */
 const hitsAPage = 20
 
@@ -102,7 +103,7 @@ export const useFacets = (filter: PlanFilter) =>
 
 const planPage = (filter: PlanFilter, sort: PlanSort, page: number) =>
   queryOptions({
-    queryKey: [...keys.plans, 'list', filter, sort, page],
+    queryKey: [...keys.list, filter, sort, page],
     queryFn: () =>
       answer(vanKho.plans.list({ filter, sort, offset: page * rowsAPage, limit: rowsAPage })),
   })
