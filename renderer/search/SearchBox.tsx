@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
 import { useAct, useWorkspace } from '../app/workspace.tsx'
 import type { Workspace } from '../app/workspace-state.ts'
-import { focusFirstHit } from './hit-focus.ts'
+import { forgetFirstHit, goToFirstHit, openFirstHit } from './hit-focus.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 import type { SearchSuggestion } from './suggestions.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -67,6 +67,7 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
 
   const change = (typed: string) => {
     setText(typed)
+    forgetFirstHit()
     searchSoon(typed)
     combobox.openDropdown()
     combobox.resetSelectedOption()
@@ -125,14 +126,18 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
               else change('')
               if (text === '') combobox.closeDropdown()
             }
-            if (event.key === 'Enter') searchSoon.flush()
+            if (event.key === 'Enter' && !openFirstHit()) searchSoon.flush()
             if (event.key === 'ArrowDown' && !isOffering) {
               event.preventDefault()
-              focusFirstHit()
+              searchSoon.flush()
+              goToFirstHit(text)
             }
           }}
           onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
+          onBlur={() => {
+            forgetFirstHit()
+            combobox.closeDropdown()
+          }}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={options.length === 0}>

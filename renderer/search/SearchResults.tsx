@@ -8,7 +8,7 @@ import { useSearch } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { FilterBar } from '../browse/FilterBar.tsx'
 import { HitCard } from './HitCard.tsx'
-import { resultsId } from './hit-focus.ts'
+import { resultsId, tellShown } from './hit-focus.ts'
 import { NothingFound } from './NothingFound.tsx'
 import { SearchSummary } from './SearchSummary.tsx'
 import classes from './search.module.css'
@@ -29,6 +29,12 @@ export function SearchResults() {
   useEffect(() => {
     if (atEnd && hasNextPage && !isFetching) void fetchNextPage()
   }, [atEnd, hasNextPage, isFetching, fetchNextPage])
+  // The hits of the words before stay until those of these words come.
+  const isOfThese = found.isSuccess && !found.isPlaceholderData && data === found.data
+  useEffect(() => {
+    tellShown(isOfThese ? state.search : null)
+    return () => tellShown(null)
+  }, [isOfThese, state.search])
   // Other words, other results: they are read from the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what the place depends on.
   useEffect(() => {
