@@ -128,6 +128,35 @@ test('a mention in the text is a link to the plan', async ({ userData, desk }) =
   await expect(field(window, 'Số, ký hiệu')).toHaveValue('216/KH-UBND')
 })
 
+test('at 200 % a mention’s card and the notice of an import are both to be read', async ({
+  userData,
+  desk,
+}) => {
+  const window = await emptyArchive(userData, desk)
+  await window.evaluate(() => globalThis.vanKho.settings.set({ zoom: 2 }))
+  await window.reload()
+  await window.locator('body[data-ready="true"]').waitFor()
+  await makePdf(join(desk, 'moi.pdf'), [newer])
+  // The notice of an import in which a file failed stays.
+  await writeFile(join(desk, 'rong.pdf'), '')
+  await drop(window, [join(desk, 'moi.pdf'), join(desk, 'rong.pdf')])
+  const notice = window.locator('.mantine-Notification-root').filter({ hasText: '1 lỗi' })
+  await expect(notice).toBeVisible()
+  await choose(window, '1500/QĐ-UBND')
+  await window.getByText('Đọc', { exact: true }).click()
+  const wish = window.getByRole('dialog', { name: '77/2015/QH13' })
+  await until(wish, () => window.getByTitle('77/2015/QH13 chưa có trong kho').first().click())
+  await expect(async () => {
+    const [card, said] = [await wish.boundingBox(), await notice.boundingBox()]
+    if (!card || !said) throw new Error('one of them is gone')
+    expect(card.height).toBeGreaterThan(40)
+    expect(card.y).toBeGreaterThanOrEqual(0)
+    const apart = card.y + card.height <= said.y || said.y + said.height <= card.y
+    expect(apart || card.x >= said.x + said.width || said.x >= card.x + card.width).toBe(true)
+  }).toPass()
+  await closeWish(window, wish)
+})
+
 /** Clicks until it is answered: what is drawn anew just then takes the mention from under the mouse. */
 async function until(answered: Locator, click: () => Promise<void>): Promise<void> {
   await expect(async () => {

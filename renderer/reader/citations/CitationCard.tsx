@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNoticeTop } from '../../app/use-notice-top.ts'
 import type { PaneProps } from '../desk/reader-props.ts'
 import classes from './citations.module.css'
 import { useKeepRelation } from './use-keep-relation.ts'
@@ -19,12 +20,17 @@ const edge = 8
 /** Its height with a long name, in pixels. */
 const tall = 190
 
-/** Under the line, or over it where only there is room; never out of the window. */
-function besideLine({ top, bottom }: DOMRect): CSSProperties {
-  const [over, under] = [top - 2 * edge, window.innerHeight - bottom - 2 * edge]
+/**
+ * Under the line, or over it where only there is room; never out of the window, nor under a notice.
+ * @param floor where the window ends, or the notices at its foot begin
+ */
+function besideLine({ top, bottom }: DOMRect, floor: number): CSSProperties {
+  // A line that itself lies under a notice has its card over that.
+  const line = Math.min(top, floor)
+  const [over, under] = [line - 2 * edge, floor - bottom - 2 * edge]
   return under >= Math.min(tall, over)
     ? { top: bottom + edge, maxHeight: under }
-    : { bottom: window.innerHeight - top + edge, maxHeight: over }
+    : { bottom: window.innerHeight - line + edge, maxHeight: over }
 }
 
 /** Beside a mention of a document that the archive does not have: look for it, or keep it as a wish. */
@@ -32,6 +38,7 @@ export function CitationCard({ offered, plan, save, cited, onClose }: Props) {
   const { t } = useTranslation('knowledge')
   const ref = useClickOutside<HTMLDivElement>(onClose)
   const { citation, at } = offered
+  const floor = useNoticeTop()
   const { keep, kept } = useKeepRelation(plan, save, citation)
   const name = citation.number || citation.title
   return (
@@ -44,7 +51,7 @@ export function CitationCard({ offered, plan, save, cited, onClose }: Props) {
       aria-label={name}
       style={{
         left: `clamp(${edge}px, ${at.left}px, calc(100vw - 20rem - ${edge}px))`,
-        ...besideLine(at),
+        ...besideLine(at, floor),
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
