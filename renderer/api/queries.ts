@@ -18,7 +18,6 @@ export const keys = {
   recent: ['recent'],
   vocabulary: ['vocabulary'],
   plans: ['plans'],
-  list: ['plans', 'list'],
   imports: ['imports'],
   watched: ['watched'],
   searches: ['searches'],
@@ -103,7 +102,7 @@ export const useFacets = (filter: PlanFilter) =>
 
 const planPage = (filter: PlanFilter, sort: PlanSort, page: number) =>
   queryOptions({
-    queryKey: [...keys.list, filter, sort, page],
+    queryKey: [...keys.plans, 'list', filter, sort, page],
     queryFn: () =>
       answer(vanKho.plans.list({ filter, sort, offset: page * rowsAPage, limit: rowsAPage })),
   })

@@ -7,6 +7,7 @@ import { useVocabulary } from '../api/queries.ts'
 import { useReady } from '../app/use-ready.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useBulk } from '../plan/use-bulk.ts'
+import { useAskPurge } from '../plan/use-purge-question.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { InboxNotice } from './InboxNotice.tsx'
@@ -44,6 +45,7 @@ export function PlanList() {
   const words = useRowWords()
   const selection = useSelection(total, planAt, !list.isPlaceholderData)
   const bulk = useBulk()
+  const askPurge = useAskPurge()
   useReady(list.isSuccess, list.isSuccess && !list.isPlaceholderData)
   // Another screen that stood here has taken the focus with it.
   useEffect(() => {
@@ -73,7 +75,7 @@ export function PlanList() {
     if (command.do === 'toggle') return selection.toggleCurrent()
     selection.withChosen((chosen) => {
       if (command.do === 'read') return open(chosen[0])
-      if (command.do === 'trash') return filter.trash ? undefined : bulk.trash(chosen)
+      if (command.do === 'trash') return filter.trash ? askPurge(chosen) : bulk.trash(chosen)
       if (command.do === 'confirm') {
         bulk.confirm(chosen)
         return moveTo(selection.place() + 1, false)
