@@ -6,7 +6,6 @@ import type { Policy } from '../../preload/policy.ts'
 import { askWhere } from './ask-where.ts'
 import { setMenu } from './menu.ts'
 import { readNotice } from './notice.ts'
-import { showDrawn } from './window.ts'
 import type { Words } from './words.ts'
 
 export interface ShellState {
@@ -89,11 +88,6 @@ export function shellHandlers(state: ShellState): ShellHandlers {
       update: () => state.updateState(),
       notice: readNotice,
       places: () => ({ documents: app.getPath('documents') }),
-      drawn() {
-        const window = state.window()
-        if (window) showDrawn(window)
-        return null
-      },
       setZoom({ factor }) {
         state.window()?.webContents.setZoomFactor(factor)
         return null

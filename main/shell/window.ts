@@ -4,14 +4,8 @@ import { paths } from './paths.ts'
 import { appOrigin } from './protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
-/** How long a page that was loaded may say nothing before it is shown as it is. */
-const patienceMs = 3_000
-/** Windows that have not been shown yet, with what shows them. */
-const unshown = new WeakMap<BrowserWindow, () => void>()
-
 /**
- * The program's one window. Shown when its page says that it has drawn something (`showDrawn`): until then it paints
- * nothing, so that the page's script does not stand still until the graphics process has started.
+ * The program's one window. Shown when it has something to show.
  * @param onGivenUp its process dies however often it is started again: there is nothing to be seen in it any more
  */
 export function createWindow(userData: string, onGivenUp: () => void): BrowserWindow {
@@ -22,7 +16,6 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
     minWidth: 640,
     minHeight: 360,
     show: false,
-    paintWhenInitiallyHidden: false,
     title: 'Văn Khố',
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
@@ -40,35 +33,13 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
       navigateOnDragDrop: false,
     },
   })
-  unshown.set(window, () => {
-    // This alone shows it already.
-    if (maximized) window.maximize()
-    window.show()
-  })
-  showAnyway(window)
+  if (maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
   window.webContents.on('page-title-updated', (event) => event.preventDefault())
   keepWindowState(window, userData)
   openAgainWhenGone(window, onGivenUp)
   void window.loadURL(`${appOrigin}/index.html`)
   return window
-}
-
-/** Shows a window for the first time; one that has been shown stays as the person left it. */
-export function showDrawn(window: BrowserWindow): void {
-  const show = unshown.get(window)
-  unshown.delete(window)
-  show?.()
-}
-
-/** A page whose script fails is to be seen all the same. */
-function showAnyway(window: BrowserWindow): void {
-  const contents = window.webContents
-  const show = () => {
-    if (!window.isDestroyed()) showDrawn(window)
-  }
-  contents.once('did-fail-load', show)
-  contents.once('render-process-gone', show)
-  contents.once('did-finish-load', () => setTimeout(show, patienceMs))
 }
 
 /** A window that dies this often, each time within a minute of being there, would die again. */

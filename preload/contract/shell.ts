@@ -63,8 +63,6 @@ export const shellContract = {
     notice: call(nothing, z.string()),
     /** Where a new archive is proposed to be put. */
     places: call(nothing, z.object({ documents: z.string() })),
-    /** The page has drawn its first screen, and may be shown. */
-    drawn: call(nothing, done),
     /** How large everything is drawn: 1 is as the system says. */
     setZoom: call(z.object({ factor: m.Zoom }), done),
     setTheme: call(z.object({ theme: m.Settings.shape.theme }), done),

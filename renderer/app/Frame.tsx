@@ -56,7 +56,6 @@ export function Frame() {
     [],
   )
   useAroundReady(around)
-  useEffect(() => void vanKho.app.drawn({}), [])
   useReady(status !== undefined && status.state !== 'open')
   return (
     <DropTarget enabled={status?.state === 'open'}>
