@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- knowledge [--mistakes]`: a judged set of state papers, made here, read by the program: precision and
- * recall of each field, of areas and of citations. `npm run bench -- knowledge --files DIR`: what is read from any
+ * `npm run bench -- knowledge [--again N] [--mistakes]`: a judged set of state papers, made here, read by the program:
+ * precision and recall of each field, of areas and of citations. `npm run bench -- knowledge --files DIR`: what is read from any
  * documents, one JSON line each.
  */
 import { printFiles } from './knowledge/files.ts'
@@ -50,7 +50,7 @@ async function papersFor(args: readonly string[]): Promise<Paper[]> {
   }
   const [practice, again] = [counted('--practice'), counted('--again')]
   if (practice !== null) return practicePapers(practice)
-  return again === null ? judgedPapers() : heldOutAgain(again)
+  return [...(await judgedPapers()), ...heldOutAgain(again ?? 0)]
 }
 
 async function benchSet(
@@ -90,7 +90,7 @@ function sayHow(papers: readonly Paper[]): void {
       ` ${count(({ form }) => form === 'pdf')} PDFs, ${count(({ form }) => form === 'docx')} Word files, ${count(({ form }) => form === 'doc')} of Word 97, ${count(({ form }) => form === 'rtf')} RTFs under Word's name and ${count(({ form }) => form === 'xlsx')} Excel files with text,` +
       ` ${count(({ form }) => form === 'scan')} scans (300 dpi, crooked, grainy, black and white, sealed, numbers stamped in) through our recognition.` +
       ` Layouts: ${(['ND30', 'TT01', 'TT55', 'party'] as const).map((one) => `${one} ${count(({ layout }) => layout === one)}`).join(', ')}.` +
-      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn), one truth put right, the share that an area must have, and two limits (a name that was read well is not read again, "SỞ …" is no stamp).`,
+      ` Held out: ${count(({ half }) => half === 'held-out')}, with offices, subjects, sentences, people and sources of their own; only their totals were looked at, and led to one rule (V/v makes a công văn), one truth put right, the share that an area must have, two limits (a name that was read well is not read again, "SỞ …" is no stamp), and to more work on scans' titles and areas, by other papers.`,
   )
 }
 

@@ -1,8 +1,8 @@
 /**
- * Scans beside the judged set, counted in no figure. `--again N`: of the held-out half's offices and words by another
- * chance, for fields that stand on few papers of the set; not to mend rules by.
+ * Scans beside the judged set. `--again N`: more of the held-out half, by another chance, counted with it, for fields that
+ * stand on few papers of the set; not to mend rules by.
  *
- * `--practice N`: scans to mend rules by. Offices are the open half's; more is said than there; people, numbers and dates are
+ * `--practice N`: scans to mend rules by, counted in no figure. Offices are the open half's; more is said than there; people, numbers and dates are
  * made up by chance from every code that resources/knowledge knows, so that what is mended is mended for all of them.
  */
 import people from '../../../resources/knowledge/names.json' with { type: 'json' }
