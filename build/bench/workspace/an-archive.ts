@@ -16,7 +16,10 @@ export async function aKnownArchive(folder: string, plans: number): Promise<stri
   await window.waitForFunction(
     async () => {
       const status = await globalThis.vanKho.archive.status({})
-      return status.ok && status.value.state === 'open' && status.value.indexing === null
+      if (!status.ok || status.value.state !== 'open' || status.value.indexing !== null)
+        return false
+      // And was looked at long enough for the next start to begin with how it looked.
+      return Object.keys(localStorage).some((key) => key.startsWith('last-look'))
     },
     undefined,
     { timeout: 600_000, polling: 500 },
