@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
 import { useAct, useWorkspace } from '../app/workspace.tsx'
 import type { Workspace } from '../app/workspace-state.ts'
-import { forgetFirstHit, goToFirstHit, openFirstHit } from './hit-focus.ts'
+import { forgetWantedHit, goDownToHits, openWantedHit } from './hit-focus.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 import type { SearchSuggestion } from './suggestions.ts'
 import { useSuggestions } from './use-suggestions.ts'
@@ -67,7 +67,7 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
 
   const change = (typed: string) => {
     setText(typed)
-    forgetFirstHit()
+    forgetWantedHit()
     searchSoon(typed)
     combobox.openDropdown()
     combobox.resetSelectedOption()
@@ -126,16 +126,16 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
               else change('')
               if (text === '') combobox.closeDropdown()
             }
-            if (event.key === 'Enter' && !openFirstHit()) searchSoon.flush()
+            if (event.key === 'Enter' && !openWantedHit()) searchSoon.flush()
             if (event.key === 'ArrowDown' && !isOffering) {
               event.preventDefault()
               searchSoon.flush()
-              goToFirstHit(text)
+              goDownToHits(text)
             }
           }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => {
-            forgetFirstHit()
+            forgetWantedHit()
             combobox.closeDropdown()
           }}
         />

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Stack } from '@mantine/core'
 import { useIntersection } from '@mantine/hooks'
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../preload/failure.ts'
 import { sayError } from '../api/notify.ts'
@@ -18,7 +18,11 @@ export function SearchResults() {
   const { t } = useTranslation()
   const { state } = useWorkspace()
   const found = useSearch(state.search, state.filter)
-  const data = useDeferredValue(found.data)
+  // The hits of the words before stay until those of these words come.
+  const ofWords = found.isPlaceholderData ? null : state.search
+  const answer = useMemo(() => ({ data: found.data, ofWords }), [found.data, ofWords])
+  const drawn = useDeferredValue(answer)
+  const { data } = drawn
   const hits = useMemo(() => data?.pages.flatMap((page) => page.hits) ?? [], [data])
   const [first] = data?.pages ?? []
   useNoted(state.search, (first?.plansMatched ?? 0) > 0)
@@ -29,12 +33,12 @@ export function SearchResults() {
   useEffect(() => {
     if (atEnd && hasNextPage && !isFetching) void fetchNextPage()
   }, [atEnd, hasNextPage, isFetching, fetchNextPage])
-  // The hits of the words before stay until those of these words come.
-  const isOfThese = found.isSuccess && !found.isPlaceholderData && data === found.data
-  useEffect(() => {
-    tellShown(isOfThese ? state.search : null)
+  const shown = data ? drawn.ofWords : null
+  // With the hits themselves: who sees one can go to it.
+  useLayoutEffect(() => {
+    tellShown(shown)
     return () => tellShown(null)
-  }, [isOfThese, state.search])
+  }, [shown])
   // Other words, other results: they are read from the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what the place depends on.
   useEffect(() => {

@@ -10,25 +10,28 @@ export const hitKeys = createScopedKeydownHandler({
   loop: false,
 })
 
-/** Words whose first hit is wanted: to be focused, or opened, once their results are drawn. */
-let wanted: { text: string; open: boolean } | null = null
+/** Words whose hit is wanted, how far down, and whether to be opened too, once their results are drawn. */
+let wanted: { text: string; down: number; open: boolean } | null = null
 /** Words whose results are drawn; null while there are none, or those of other words. */
 let shown: string | null = null
 
-/** Goes to the first hit of what was typed, as soon as it is there: what is on the screen may be of the words before. */
-export function goToFirstHit(text: string): void {
-  wanted = { text, open: false }
+/**
+ * From the box to the first hit of what was typed, as soon as it is there: what is on the screen may be of the words
+ * before. Whoever presses again meanwhile goes as much further down.
+ */
+export function goDownToHits(text: string): void {
+  wanted = { text, down: wanted?.text === text ? wanted.down + 1 : 0, open: false }
   go()
 }
 
-/** Enter while the first hit is awaited. @returns whether one is */
-export function openFirstHit(): boolean {
+/** Enter while a hit is awaited. @returns whether one is */
+export function openWantedHit(): boolean {
   if (wanted) wanted.open = true
   return wanted !== null
 }
 
 /** Whoever types on or goes elsewhere wants it no more. */
-export function forgetFirstHit(): void {
+export function forgetWantedHit(): void {
   wanted = null
 }
 
@@ -39,9 +42,10 @@ export function tellShown(text: string | null): void {
 
 function go(): void {
   if (!wanted || wanted.text !== shown) return
-  const { open } = wanted
+  const { down, open } = wanted
   wanted = null
-  const hit = document.querySelector<HTMLButtonElement>(`#${resultsId} article button`)
+  const hits = document.querySelectorAll<HTMLButtonElement>(`#${resultsId} article button`)
+  const hit = hits[Math.min(down, hits.length - 1)]
   hit?.focus()
   if (open) hit?.click()
 }
