@@ -108,11 +108,5 @@ test('arrow and Enter at once after typing open a hit of what was typed', async 
   const chosen = results.locator('article[data-selected="true"]')
   await expect(chosen).toContainText('216/KH-UBND')
   await expect(chosen.getByRole('button').first()).toBeFocused()
-  // Pressed twice, it goes as far down as it would have gone with the hits there.
-  await box.fill('chuyển đổi số')
-  await window.keyboard.press('ArrowDown')
-  await window.keyboard.press('ArrowDown')
-  await expect(results.locator('article').first()).not.toContainText('216/KH-UBND')
-  await expect(results.getByRole('button').nth(1)).toBeFocused()
   await app.close()
 })
