@@ -19,7 +19,10 @@ export async function aKnownArchive(folder: string, plans: number): Promise<stri
       if (!status.ok || status.value.state !== 'open' || status.value.indexing !== null)
         return false
       // And was looked at long enough for the next start to begin with how it looked.
-      return Object.keys(localStorage).some((key) => key.startsWith('last-look'))
+      return Object.keys(localStorage).some((key) => {
+        const kept = key.startsWith('last-look') ? localStorage.getItem(key) : null
+        return kept !== null && 'open' in JSON.parse(kept)
+      })
     },
     undefined,
     { timeout: 600_000, polling: 500 },

@@ -11,6 +11,8 @@ import { launchOptions } from '../../setup/electron.mjs'
 
 const pollMs = 20
 const patienceMs = 120_000
+/** A start is left alone for so long: whoever connects to a page that loads makes it wait. Its marks are read afterwards. */
+const aloneMs = 4_000
 
 export interface Program {
   browser: Browser
@@ -36,6 +38,7 @@ export async function startProgram(userData: string, folder?: string): Promise<P
   const child = spawn(executablePath, given, { env, stdio: 'ignore' })
   try {
     const port = await waitFor(async () => /^\d+/.exec(await readFile(portFile, 'utf8'))?.[0])
+    await delay(aloneMs)
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     const window = await waitFor(async () => browser.contexts().flatMap((one) => one.pages())[0])
     await window.locator('body[data-ready="true"]').waitFor({ timeout: patienceMs })
