@@ -1,7 +1,6 @@
 /** `npm test`: sets everything up, then types, lint, unit and end-to-end; the last line is the sum. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { openVirtualDisplay } from './setup/display.mjs'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
 import { inRoot, testedOutput } from './setup/paths.mjs'
 import { prepare } from './setup/prepare.mjs'
@@ -52,7 +51,7 @@ async function testAll() {
       ...(await Promise.all(checks)),
       await suite(steps, 'Đơn vị / unit', 'vitest/vitest.mjs', ['run'], 'vitest.json', countVitest),
       // Windows of an older package would only say what that one could do.
-      ...(faults.length > 0 ? [] : [await endToEnd(steps, screen)]),
+      ...(faults.length > 0 ? [] : [await endToEnd(steps)]),
     ]
   } finally {
     screen.close()
@@ -70,24 +69,9 @@ function packaged(steps, electron) {
   })
 }
 
-/** Two at a time where each can have a screen to itself: on a person's own, two windows would take the keys from each other. */
-async function endToEnd(steps, screen) {
-  const second = screen.virtual ? await openVirtualDisplay() : null
-  const screens = second ? [screen.display, second.display] : []
-  process.env.VAN_KHO_SCREENS = screens.join(' ')
+function endToEnd(steps) {
   const bin = '@playwright/test/cli.js'
-  try {
-    return await suite(
-      steps,
-      'Cửa sổ thật / end-to-end',
-      bin,
-      ['test'],
-      'playwright.json',
-      countPlaywright,
-    )
-  } finally {
-    second?.close()
-  }
+  return suite(steps, 'Cửa sổ thật / end-to-end', bin, ['test'], 'playwright.json', countPlaywright)
 }
 
 function tool(bin, args, show) {
