@@ -1,3 +1,4 @@
+/** A page as lines, each with its place in the page's text; the cells of a table's row are lines of their own. */
 import { fold } from '../../fold.ts'
 
 export interface Line {

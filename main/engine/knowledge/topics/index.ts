@@ -175,7 +175,6 @@ function chosen(tallies: Map<string, Tally>, set: TopicSet, said: Said): TopicSu
     const enough = score >= least[set] && terms.size >= 2
     const strong = score / total >= leastShare[set] && score / best >= leastOfBest[set]
     const spoken = said.topics.has(id) || (said.whole && score >= leastOfWhole && terms.size >= 2)
-
     if (!spoken && !(named && score >= least[set]) && !(enough && strong)) return []
     const { text, pageIndex, range } = reason.sentence
     return [
