@@ -18,7 +18,11 @@ export class ViewingCopies {
 
   /** Where a copy of these bytes is to be written; the folder is there. */
   async place(sha256: string, name: string): Promise<string> {
-    this.#own ??= this.#make()
+    this.#own ??= this.#make().catch((error: unknown) => {
+      // A disk that was full may have room the next time.
+      this.#own = null
+      throw error
+    })
     // A folder each: two plans may have files of one name.
     const folder = join(await this.#own, sha256.slice(0, 12))
     await mkdir(folder, { recursive: true })
