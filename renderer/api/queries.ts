@@ -193,8 +193,11 @@ export const useHistory = (id: PlanId, wanted: boolean) =>
 export const useSearch = (text: string, filter: PlanFilter) =>
   useInfiniteQuery({
     queryKey: [...keys.search, text, filter],
-    queryFn: ({ pageParam: offset }) =>
-      answer(vanKho.search.run({ text, filter, offset, limit: hitsAPage })),
+    // Each page says of which words it is: those before stand until it comes.
+    queryFn: async ({ pageParam: offset }) => ({
+      ...(await answer(vanKho.search.run({ text, filter, offset, limit: hitsAPage }))),
+      text,
+    }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) =>
       pages.length * hitsAPage < last.plansMatched ? pages.length * hitsAPage : undefined,

@@ -18,11 +18,7 @@ export function SearchResults() {
   const { t } = useTranslation()
   const { state } = useWorkspace()
   const found = useSearch(state.search, state.filter)
-  // The hits of the words before stay until those of these words come.
-  const ofWords = found.isPlaceholderData ? null : state.search
-  const answer = useMemo(() => ({ data: found.data, ofWords }), [found.data, ofWords])
-  const drawn = useDeferredValue(answer)
-  const { data } = drawn
+  const data = useDeferredValue(found.data)
   const hits = useMemo(() => data?.pages.flatMap((page) => page.hits) ?? [], [data])
   const [first] = data?.pages ?? []
   useNoted(state.search, (first?.plansMatched ?? 0) > 0)
@@ -33,7 +29,7 @@ export function SearchResults() {
   useEffect(() => {
     if (atEnd && hasNextPage && !isFetching) void fetchNextPage()
   }, [atEnd, hasNextPage, isFetching, fetchNextPage])
-  const shown = data ? drawn.ofWords : null
+  const shown = first?.text ?? null
   // With the hits themselves: who sees one can go to it.
   useLayoutEffect(() => {
     tellShown(shown)
