@@ -9,6 +9,7 @@ import type { FoundPolicy } from './machine/policy-places.ts'
 import { policyOf } from './machine/policy-places.ts'
 import { dataFolder, portableData, thisProgram } from './machine/program-folder.ts'
 import { withoutSandbox } from './machine/sandbox.ts'
+import { removeLeftFolders } from './machine/temporary-folders.ts'
 import { stillClosing } from './shell/closing.ts'
 import { EngineProcess } from './shell/engine-process.ts'
 import { surviveFaults, tellFault } from './shell/faults.ts'
@@ -161,6 +162,8 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
       loaded = true
       if (engine.state === 'ready') engine.connect()
     })
+    // Nobody waits for it: once the page is there.
+    window.webContents.once('did-finish-load', () => void removeLeftFolders())
     window.on('closed', () => {
       window = null
       // Also where a list is still being printed.

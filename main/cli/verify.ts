@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { BackupStore } from '../engine/integrity/backup/store.ts'
 import { Fixity } from '../engine/integrity/fixity.ts'
 import { repair } from '../engine/integrity/repair.ts'
+import { temporaryFolder } from '../machine/temporary-folders.ts'
 import { exit } from './exit.ts'
 import type { ArchiveFlags } from './with-archive.ts'
 import { withRecords } from './with-archive.ts'
@@ -19,7 +19,7 @@ export function verifyCommand(): Command {
     .option('--json', 'kết quả dạng JSON / the result as JSON')
     .action((flags: ArchiveFlags & { repairFrom?: string }) =>
       withRecords(flags, async (archive) => {
-        const notes = await mkdtemp(join(tmpdir(), 'van-kho-verify-'))
+        const notes = await temporaryFolder('verify')
         try {
           const failures: unknown[] = []
           const fixity = await Fixity.open({

@@ -1,10 +1,10 @@
 /** Lists on paper: laid out by a window that is never shown and runs no script, one at a time. */
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
 import type { Client, internalContract, ShellHandlers } from '../../preload/contract.ts'
+import { temporaryFolder } from '../machine/temporary-folders.ts'
 import { answered } from './answers.ts'
 import { printContents } from './printing.ts'
 import { writeWhole } from './write-whole.ts'
@@ -46,7 +46,7 @@ export class Sheets {
     use: (window: BrowserWindow, plans: number) => Promise<T>,
   ): Promise<T> {
     const name = randomBytes(16).toString('hex')
-    const folder = await mkdtemp(join(tmpdir(), 'van-kho-in-'))
+    const folder = await temporaryFolder('print')
     const path = join(folder, 'list.html')
     const window = new BrowserWindow({
       show: false,

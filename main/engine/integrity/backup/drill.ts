@@ -1,9 +1,9 @@
 /** A fire drill: restores a backup to a temporary place, opens it, and compares it with the archive. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AppError } from '../../../../preload/errors.ts'
 import type { DrillReport } from '../../../../preload/model.ts'
+import { removeLeftFolders, temporaryFolder } from '../../../machine/temporary-folders.ts'
 import type { Archive } from '../../archive/index.ts'
 import { openArchive } from '../../archive/index.ts'
 import { sameValue } from '../../catalog/store/canonical-json.ts'
@@ -21,7 +21,9 @@ export async function drill(o: {
   signal?: AbortSignal
   onProgress?(done: number, files: number): void
 }): Promise<DrillReport> {
-  const place = await mkdtemp(join(tmpdir(), 'van-kho-drill-'))
+  // A drill that crashed has left a whole archive: there may be no room for another beside it.
+  await removeLeftFolders()
+  const place = await temporaryFolder('drill')
   try {
     const to = join(place, 'archive')
     const restored = await restoreBackup({ ...o, to })
