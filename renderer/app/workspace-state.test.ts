@@ -32,4 +32,27 @@ describe('the workspace', () => {
     expect(picked.picked.size).toBe(2)
     expect(reduce(picked, { do: 'facet', name: 'year', value: '2022' }).picked.size).toBe(0)
   })
+
+  it('lets go of plans that went to the trash, in the list that they went from', () => {
+    const picked = reduce(startState, { do: 'pick', ids: new Set(['a', 'b']), at: 'b' })
+    const after = reduce(picked, { do: 'gone', ids: ['a', 'b'], from: 'archive' })
+    expect(after.picked.size).toBe(0)
+    expect(after.selected).toBeNull()
+  })
+
+  it('keeps what was chosen while others went', () => {
+    const other = reduce(startState, { do: 'select', id: 'c' })
+    expect(reduce(other, { do: 'gone', ids: ['a'], from: 'archive' }).selected).toBe('c')
+    const picked = reduce(startState, { do: 'pick', ids: new Set(['a', 'c']), at: 'c' })
+    const after = reduce(picked, { do: 'gone', ids: ['a'], from: 'archive' })
+    expect([...after.picked]).toEqual(['c'])
+    expect(after.pick).not.toBe(picked.pick)
+    const inTrash = reduce(reduce(startState, { do: 'show', shelf: 'trash' }), {
+      do: 'select',
+      id: 'a',
+    })
+    expect(reduce(inTrash, { do: 'gone', ids: ['a'], from: 'archive' })).toBe(inTrash)
+    expect(reduce(inTrash, { do: 'gone', ids: ['a'], from: 'trash' }).selected).toBeNull()
+    expect(reduce(inTrash, { do: 'gone', ids: ['a'], from: 'everywhere' }).selected).toBeNull()
+  })
 })

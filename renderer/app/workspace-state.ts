@@ -51,6 +51,8 @@ export type Action =
   | { do: 'sort'; sort: PlanSort }
   | { do: 'select'; id: string | null }
   | { do: 'pick'; ids: ReadonlySet<PlanId>; at: PlanId | null }
+  /** Plans are no longer where they were. */
+  | { do: 'gone'; ids: readonly PlanId[]; from: Whereabouts }
   | { do: 'view'; view: Workspace['view'] }
   | {
       do: 'read'
@@ -60,6 +62,9 @@ export type Action =
       query: string
       place?: TextPlace
     }
+
+/** What is left by plans that are thrown away, taken back, deleted for good. */
+type Whereabouts = 'archive' | 'trash' | 'everywhere'
 
 /** The places of the archive that are one click away. */
 export type Shelf = 'all' | 'inbox' | 'trash' | 'newest'
@@ -114,6 +119,8 @@ export function reduce(state: Workspace, action: Action): Workspace {
       }
     case 'pick':
       return { ...state, picked: action.ids, pick: state.pick + 1, selected: action.at }
+    case 'gone':
+      return without(state, new Set(action.ids), action.from)
     case 'view':
       return { ...state, view: action.view }
     case 'read': {
@@ -139,6 +146,18 @@ function showShelf(state: Workspace, shelf: Shelf): Workspace {
   // What was just imported must not be hidden by a search or a filter that is still on (FIELD.md 1b).
   const sort = { by: 'createdAt', descending: true } as const
   return { ...unsearched(next), sort }
+}
+
+/** Whoever has gone on meanwhile, to another plan or to where these are now, keeps what was chosen there. */
+function without(state: Workspace, ids: ReadonlySet<PlanId>, from: Whereabouts): Workspace {
+  if (from === (state.filter.trash ? 'archive' : 'trash')) return state
+  const left = [...state.picked].filter((id) => !ids.has(id))
+  const kept =
+    left.length === state.picked.size
+      ? state
+      : { ...state, picked: new Set(left), pick: state.pick + 1 }
+  if (state.selected === null || !ids.has(state.selected)) return kept
+  return { ...kept, selected: null, document: null }
 }
 
 const unsearched = (state: Workspace): Workspace => ({

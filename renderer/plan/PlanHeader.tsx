@@ -16,6 +16,7 @@ import {
   IconTrash,
   IconTrashX,
 } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment, Plan } from '../../preload/model.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -93,10 +94,11 @@ function PlanMenu({ plan, save }: { plan: Plan; save: SavePlan }) {
   const { pickInto } = useImport()
   const bulk = useBulk()
   const askPurge = useAskPurge()
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <Menu position="bottom-end" width="16rem">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('plan.menu')}>
+        <ActionIcon ref={button} variant="subtle" color="gray" aria-label={t('plan.menu')}>
           <IconDots size="1.1rem" />
         </ActionIcon>
       </Menu.Target>
@@ -132,7 +134,11 @@ function PlanMenu({ plan, save }: { plan: Plan; save: SavePlan }) {
             <Menu.Item
               color="red"
               leftSection={<IconTrashX size="1rem" />}
-              onClick={() => askPurge([plan.id])}
+              onClick={() => {
+                // The entry is gone when the question has been answered.
+                button.current?.focus()
+                askPurge([plan.id])
+              }}
             >
               {t('purge.ask')}
             </Menu.Item>

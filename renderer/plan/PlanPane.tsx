@@ -1,9 +1,10 @@
 import { Center, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { toAppError } from '../../preload/failure.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
+import { focusListIfLost } from '../app/use-pane-keys.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useWelcoming } from '../welcome/use-welcoming.ts'
 import { WelcomePane } from '../welcome/WelcomePane.tsx'
@@ -22,6 +23,10 @@ export function PlanPane() {
   // A form of many fields is drawn in slices.
   const plan = useDeferredValue(data)
   const welcoming = useWelcoming()
+  const isEmpty = state.picked.size === 0 && (state.selected === null || selected === null)
+  useEffect(() => {
+    if (isEmpty) focusListIfLost()
+  }, [isEmpty])
   if (state.picked.size > 0) return <BulkPane />
   if (state.selected === null || selected === null)
     return welcoming ? <WelcomePane /> : <NothingChosen />

@@ -52,7 +52,7 @@ export function useBulk() {
       mutate(() =>
         save(ids, { set: { review: 'confirmed' } }, (count) => t('bulk.confirmed', { count })),
       ),
-    trash: (ids: PlanId[], onDone = () => act({ do: 'select', id: null })) =>
+    trash: (ids: PlanId[], onDone = () => act({ do: 'gone', ids, from: 'archive' })) =>
       mutate(async () => {
         await answer(vanKho.plans.trash({ ids }))
         onDone()
@@ -73,13 +73,13 @@ export function useBulk() {
     restore: (ids: PlanId[]) =>
       mutate(async () => {
         await answer(vanKho.plans.restore({ ids }))
-        act({ do: 'select', id: null })
+        act({ do: 'gone', ids, from: 'trash' })
         notifyDone(t('bulk.restored', { count: ids.length }), undo)
       }),
     purge: (ids: PlanId[]) =>
       mutate(async () => {
         const { plans, files } = await answer(vanKho.plans.purge({ ids }))
-        act({ do: 'select', id: null })
+        act({ do: 'gone', ids, from: 'everywhere' })
         notifyDone(t('purge.done', { plans, files }), null)
       }),
   }

@@ -1,28 +1,86 @@
 /** What goes for ever, by the keys alone. */
+import type { Page } from '@playwright/test'
 import { expect, list, start, test } from './app.ts'
+
+const rowsOf = (window: Page) => list(window).getByRole('option')
+const trashOf = (window: Page) =>
+  window.locator('[data-tour="shelves"]').getByRole('button', { name: /Thùng rác/ })
+const questionOf = (window: Page) => window.getByRole('dialog', { name: /^Xóa vĩnh viễn/ })
+
+/** Goes to the trash, in which there are so many. */
+async function toTrash(window: Page, count: number): Promise<void> {
+  await trashOf(window).press('Enter')
+  await expect(rowsOf(window)).toHaveCount(count)
+}
 
 test('the keys alone delete for ever', async ({ userData }) => {
   const { app, window } = await start(userData)
   const { keyboard } = window
-  const rows = list(window).getByRole('option')
-  const trash = window.locator('[data-tour="shelves"]').getByRole('button', { name: /Thùng rác/ })
-  await rows.first().click()
+  await rowsOf(window).first().click()
   await keyboard.press('Delete')
-  await expect(trash).toContainText('1')
-  await trash.press('Enter')
-  await expect(rows).toHaveCount(1)
-  const question = window.getByRole('dialog', { name: /^Xóa vĩnh viễn/ })
-  await expect(async () => {
-    if (!(await question.isVisible())) {
-      await list(window).press('Home')
-      await list(window).press('Delete')
-    }
-    await expect(question.getByRole('button', { name: 'Giữ lại' })).toBeFocused({ timeout: 5_000 })
-  }).toPass()
+  await expect(trashOf(window)).toContainText('1')
+  await toTrash(window, 1)
+  await list(window).press('Home')
+  await keyboard.press('Delete')
+  const question = questionOf(window)
+  await expect(question).toContainText('1234/UBND-KSTTHC')
+  await expect(question.getByRole('button', { name: 'Giữ lại' })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(question).toBeHidden()
+  await expect(list(window)).toBeFocused()
+  await keyboard.press('Delete')
+  await expect(question.getByRole('button', { name: 'Giữ lại' })).toBeFocused()
   await keyboard.press('Tab')
   await expect(question.getByRole('button', { name: /^Xóa vĩnh viễn/ })).toBeFocused()
   await keyboard.press('Enter')
-  await expect(rows).toHaveCount(0)
-  await expect(trash).toContainText('0')
+  await expect(rowsOf(window)).toHaveCount(0)
+  await expect(trashOf(window)).toContainText('0')
+  await expect(list(window)).toBeFocused()
+  await app.close()
+})
+
+test('through the menu of a plan the keys delete for ever, and are never lost', async ({
+  userData,
+}) => {
+  const { app, window } = await start(userData)
+  const { keyboard } = window
+  const menu = window.getByRole('button', { name: 'Thao tác khác' })
+  const question = questionOf(window)
+  const keep = question.getByRole('button', { name: 'Giữ lại' })
+  const ask = async () => {
+    await menu.press('Enter')
+    const entry = window.getByRole('menuitem', { name: /^Xóa vĩnh viễn/ })
+    await entry.press('Enter')
+    await expect(keep).toBeFocused()
+  }
+  await rowsOf(window).first().click()
+  await keyboard.press('Shift+End')
+  const count = await rowsOf(window).count()
+  await keyboard.press('Delete')
+  await expect(rowsOf(window)).toHaveCount(0)
+  await toTrash(window, count)
+  for (let left = count - 1; left >= count - 3; left -= 1) {
+    await list(window).press('Home')
+    await ask()
+    await keyboard.press('Escape')
+    await expect(question).toBeHidden()
+    await expect(menu).toBeFocused()
+    await ask()
+    await keyboard.press('Enter')
+    await expect(question).toBeHidden()
+    await expect(menu).toBeFocused()
+    await ask()
+    await keyboard.press('Tab')
+    await keyboard.press('Enter')
+    await expect(rowsOf(window)).toHaveCount(left)
+    await expect(question).toBeHidden()
+    await expect(list(window)).toBeFocused()
+  }
+  // What goes back to the archive leaves the keys to the list as well.
+  await list(window).press('Home')
+  await menu.press('Enter')
+  await window.getByRole('menuitem', { name: 'Khôi phục' }).press('Enter')
+  await expect(rowsOf(window)).toHaveCount(count - 4)
+  await expect(list(window)).toBeFocused()
   await app.close()
 })
