@@ -21,8 +21,11 @@ export interface FindText {
   readonly byHand: boolean
 }
 
-/** The find box: starts with the search that led here, and takes it again with every hit opened. */
-export function useFindText(query: string, request: number): FindText {
+/**
+ * The find box: starts with the search that led here, and takes it again with every hit opened.
+ * @param onTyped called at every key, before anything is looked for
+ */
+export function useFindText(query: string, request: number, onTyped?: () => void): FindText {
   const given: Typed = { query, request, text: query, byHand: false }
   const [typed, setTyped] = useState(given)
   if (typed.query !== query || typed.request !== request) setTyped(given)
@@ -31,7 +34,10 @@ export function useFindText(query: string, request: number): FindText {
   const settled = typed.byHand ? (stillHere ? paused : given) : typed
   return {
     text: typed.text,
-    setText: (text) => setTyped({ query, request, text, byHand: true }),
+    setText: (text) => {
+      onTyped?.()
+      setTyped({ query, request, text, byHand: true })
+    },
     sought: settled.text.trim(),
     byHand: settled.byHand,
   }

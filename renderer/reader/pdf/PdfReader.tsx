@@ -59,7 +59,7 @@ export function PdfReader(props: PaneProps) {
   }, [session, recognised])
   const recognisedHere = recognised?.find((page) => page.pageIndex === state.pageNumber - 1)
 
-  const find = useFindText(query, request)
+  const find = useFindText(query, request, () => session?.trail.beginHere())
   const found = useMarks(attachment, find)
   const visible = state.pageNumber - 1
   const start = () =>
@@ -68,11 +68,8 @@ export function PdfReader(props: PaneProps) {
       : { pageIndex, thisPageOnly: true }
   const cursor = useMarkCursor(found.marks, `${request} ${pageIndex}`, start, () => visible)
   const shown = useSpot(find.byHand ? null : (props.spot ?? null), found.marks, cursor.cursor)
-  useShownMarks(session, state.phase === 'ready', shown.marks, shown.cursor, {
-    pageIndex,
-    request,
-    byHand: find.byHand,
-  })
+  const opening = { pageIndex, request }
+  useShownMarks(session, state.phase === 'ready', shown.marks, shown.cursor, opening)
   useFindKeys(cursor.next, cursor.previous)
   const pageNotes = usePageNotes(session, props, container, () => setSide('notes'))
   const citations = usePageCitations(session, props, visible)

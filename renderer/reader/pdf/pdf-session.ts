@@ -151,14 +151,18 @@ export class PdfSession {
     void this.#links.goToDestination(destination)
   }
 
-  /** Brings a mark to the middle of the window; the page, where its place is not known. */
+  /**
+   * Brings a mark to the middle of the window; the page, where its place is not known. Who goes
+   * elsewhere while the page is being read is left there.
+   */
   async reveal(mark: Pick<Mark, 'pageIndex' | 'rects'>): Promise<void> {
     const document = this.#document
     const view: PDFPageView | undefined = this.#viewer.getPageView(mark.pageIndex)
     if (document === null || view === undefined) return
     if (!view.pdfPage) {
+      const { moves } = this.trail
       const page = await document.getPage(mark.pageIndex + 1)
-      if (this.#closed.signal.aborted) return
+      if (this.#closed.signal.aborted || this.trail.moves !== moves) return
       if (!view.pdfPage) view.setPdfPage(page)
     }
     if (Math.abs(mark.pageIndex + 1 - this.trail.pageNumber) > 1) this.trail.leave()

@@ -17,7 +17,8 @@ export class Trail {
   readonly #change: Options['change']
   readonly #visits = new Visits()
   #place: Place = { pageNumber: 1, left: null, top: null }
-  #moved = false
+  #moves = 0
+  #movesBefore = 0
 
   constructor({ viewer, container, change, signal }: Options) {
     this.#viewer = viewer
@@ -28,18 +29,23 @@ export class Trail {
       container.addEventListener(kind, touched, { signal, passive: true })
   }
 
-  /** Whether a person went anywhere, or scrolled, since the file or a hit in it was opened. */
+  /** Whether a person went anywhere, or scrolled, since they last asked for a place. */
   get moved(): boolean {
-    return this.#moved
+    return this.#moves !== this.#movesBefore
+  }
+
+  /** Grows with every move: what takes its time can see whether the person stayed for it. */
+  get moves(): number {
+    return this.#moves
   }
 
   noteMove(): void {
-    this.#moved = true
+    this.#moves++
   }
 
-  /** A hit was just opened; `moved` counts from here. */
+  /** A hit was just opened, or other words are looked for; `moved` counts from here. */
   beginHere(): void {
-    this.#moved = false
+    this.#movesBefore = this.#moves
   }
 
   /** What the viewer tells of the part that is on the screen. */

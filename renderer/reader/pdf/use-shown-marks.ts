@@ -7,8 +7,6 @@ interface Opening {
   /** Null: nobody asked for a page. */
   readonly pageIndex: number | null
   readonly request: number
-  /** The words were typed into the find box since. */
-  readonly byHand: boolean
 }
 
 /** Keeps what is drawn in step with the marks, and brings the current one into view. */
@@ -17,9 +15,8 @@ export function useShownMarks(
   ready: boolean,
   marks: readonly Mark[],
   cursor: Cursor,
-  opening: Opening,
+  { pageIndex, request }: Opening,
 ): void {
-  const { pageIndex, request, byHand } = opening
   useEffect(() => session?.marks.set(marks), [session, marks])
 
   // Before the mark: a hit whose words have no known place still shows its page.
@@ -31,8 +28,8 @@ export function useShownMarks(
   useEffect(() => {
     session?.marks.setCurrent(cursor.index)
     const mark = cursor.index === null ? undefined : marks[cursor.index]
-    // Marks may come late; who has begun to read by then is not dragged back.
-    const asked = byHand || cursor.stepped || session?.trail.moved === false
+    // Marks may come late, or once more; who has begun to read by then is not dragged back.
+    const asked = cursor.stepped || session?.trail.moved === false
     if (ready && mark !== undefined && asked) void session?.reveal(mark)
-  }, [session, ready, marks, cursor, byHand])
+  }, [session, ready, marks, cursor])
 }

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, searchBox, test } from '../app.ts'
 import type { ReaderDesk } from './desk.ts'
-import { counter } from './desk.ts'
+import { counter, findBox } from './desk.ts'
 
 export function testGettingAbout(desk: () => ReaderDesk): void {
   test('documents stay as tabs, and only what is seen is in memory', async () => {
@@ -60,6 +60,22 @@ export function testGettingAbout(desk: () => ReaderDesk): void {
     })
     await window.keyboard.press('Escape')
     await expect(box).toBeVisible()
+  })
+
+  test('who goes on is left there, when found words come late and when a page is recognised again', async () => {
+    const window = await desk().open('cai cach hanh chinh', 'ke-hoach-dai.pdf')
+    const box = window.getByTestId('page-box')
+    await expect(box).toHaveValue('37')
+    await findBox(window).fill('dau tu')
+    // At once: the words are looked for while the reader goes on.
+    await box.fill('60')
+    await box.press('Enter')
+    await expect(window.locator('.page[data-page-number="60"]')).toBeInViewport()
+    await window.getByRole('button', { name: 'Cách hiển thị' }).click()
+    await window.getByRole('menuitem', { name: 'Nhận dạng lại trang này' }).click()
+    await expect(window.getByText(/Chữ nhận dạng: \d+%/)).toBeVisible()
+    await expect(counter(window)).toHaveText('1/1')
+    await expect(box).toHaveValue('60')
   })
 }
 
