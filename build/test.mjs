@@ -1,6 +1,7 @@
 /** `npm test`: sets everything up, then types, lint, unit and end-to-end; the last line is the sum. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { openVirtualDisplay } from './setup/display.mjs'
 import { nodePath, toolEnvironment } from './setup/own-node.mjs'
 import { inRoot, testedOutput } from './setup/paths.mjs'
 import { prepare } from './setup/prepare.mjs'
@@ -51,7 +52,7 @@ async function testAll() {
       ...(await Promise.all(checks)),
       await suite(steps, 'Đơn vị / unit', 'vitest/vitest.mjs', ['run'], 'vitest.json', countVitest),
       // Windows of an older package would only say what that one could do.
-      ...(faults.length > 0 ? [] : [await endToEnd(steps)]),
+      ...(faults.length > 0 ? [] : [await endToEnd(steps, screen)]),
     ]
   } finally {
     screen.close()
@@ -69,9 +70,24 @@ function packaged(steps, electron) {
   })
 }
 
-function endToEnd(steps) {
+/** Two at a time where each can have a screen to itself: on a person's own, two windows would take the keys from each other. */
+async function endToEnd(steps, screen) {
+  const second = screen.virtual ? await openVirtualDisplay() : null
+  const screens = second ? [screen.display, second.display] : []
+  process.env.VAN_KHO_SCREENS = screens.join(' ')
   const bin = '@playwright/test/cli.js'
-  return suite(steps, 'Cửa sổ thật / end-to-end', bin, ['test'], 'playwright.json', countPlaywright)
+  try {
+    return await suite(
+      steps,
+      'Cửa sổ thật / end-to-end',
+      bin,
+      ['test'],
+      'playwright.json',
+      countPlaywright,
+    )
+  } finally {
+    second?.close()
+  }
 }
 
 function tool(bin, args, show) {

@@ -11,6 +11,11 @@ export const hasDisplay = () =>
  */
 export async function openDisplay() {
   if (hasDisplay()) return { display: process.env.DISPLAY, virtual: false, close: () => {} }
+  return { ...(await openVirtualDisplay()), virtual: true }
+}
+
+/** @returns {Promise<{ display: string, close: () => void }>} one of its own, whatever is there already */
+export async function openVirtualDisplay() {
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const number = await new Promise((resolve, reject) => {
@@ -31,5 +36,5 @@ export async function openDisplay() {
   process.once('exit', close)
   server.unref()
   server.stdio[3]?.destroy()
-  return { display: `:${number}`, virtual: true, close }
+  return { display: `:${number}`, close }
 }

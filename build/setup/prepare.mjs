@@ -14,7 +14,7 @@ const ownSteps = 6
  * @param {string} script the caller's own file
  * @param {number} furtherSteps how many the caller takes beside and after these
  * @param {(steps: Steps) => void} [meanwhile] begins what needs the packages and nothing else
- * @returns {Promise<{ steps: Steps, electron: import('./electron-runtime.mjs').Electron, screen: { close: () => void } } | null>} null when the script
+ * @returns {Promise<{ steps: Steps, electron: import('./electron-runtime.mjs').Electron, screen: { display: string | undefined, virtual: boolean, close: () => void } } | null>} null when the script
  *   has been run to its end under the project's Node, and nothing is left to do
  */
 export async function prepare(script, furtherSteps, meanwhile = () => {}) {
