@@ -1,5 +1,5 @@
 import { Box, Stack } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanId } from '../../preload/model.ts'
@@ -34,16 +34,12 @@ export function PlanList() {
   const scroller = useRef<HTMLDivElement>(null)
   const look = useListLook()
   const { form, columns } = look
-  const { list, total, rows, items, rowHeight, headHeight, titleLines, planAt } = useRows(
-    filter,
-    sort,
-    scroller,
-    form,
-  )
+  const shown = useRows(filter, sort, scroller, form)
+  const { list, total, rows, items, rowHeight, headHeight, titleLines, planAt } = shown
   const isEmpty = list.isSuccess && total === 0
   const template = templateOf(columns)
   const words = useRowWords()
-  const selection = useSelection(total, planAt, !list.isPlaceholderData)
+  const selection = useSelection(shown, !list.isPlaceholderData)
   const bulk = useBulk()
   const askPurge = useAskPurge()
   useReady(list.isSuccess, list.isSuccess && !list.isPlaceholderData)
@@ -63,6 +59,11 @@ export function PlanList() {
     const next = Math.min(total - 1, Math.max(0, to))
     selection.move(next, extend)
     rows.scrollToIndex(next)
+  }
+  // A row that was pressed would keep the focus only until it is scrolled away, and take the keys with it.
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    if (target.tabIndex < 0 && scroller.current?.contains(target))
+      scroller.current.focus({ preventScroll: true })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const command = listCommand(event)
@@ -106,6 +107,7 @@ export function PlanList() {
         aria-multiselectable={isEmpty ? undefined : true}
         aria-activedescendant={selected ? `plan-${selected}` : undefined}
         tabIndex={0}
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
       >
         {isEmpty && <EmptyList />}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 import { useEffect } from 'react'
-import type { PlanFilter, PlanSort, PlanSummary } from '../../preload/model.ts'
+import type { PlanFilter, PlanId, PlanSort, PlanSummary } from '../../preload/model.ts'
 import { rowsAPage, useFirstPage, usePages, useSettings } from '../api/queries.ts'
 import { rem } from '../app/rem.ts'
 import { themeFor } from '../app/theme.ts'
@@ -55,7 +55,15 @@ export function useRows(
     if (page === 0 && !plans?.length) return first.data?.plans[index]
     return plans?.[index % rowsAPage]
   }
-  return { list: first, total, rows, items, rowHeight, headHeight, titleLines, planAt }
+  /** Where a plan stands, of those on the screen and around it; -1 elsewhere. */
+  const placeOf = (id: PlanId): number => {
+    for (const [page, plans] of pages) {
+      const place = plans.findIndex((plan) => plan.id === id)
+      if (place >= 0) return page * rowsAPage + place
+    }
+    return -1
+  }
+  return { list: first, total, rows, items, rowHeight, headHeight, titleLines, planAt, placeOf }
 }
 
 function pagesBetween(from: number, to: number): number[] {

@@ -11,19 +11,22 @@ interface Modifiers {
   readonly metaKey: boolean
 }
 
+/** The list as it is on the screen. */
+interface Shown {
+  readonly total: number
+  planAt(index: number): PlanSummary | undefined
+  placeOf(id: PlanId): number
+}
+
 /** @param isCurrent the rows are those of the filter, and not of the one before while its own are asked for */
-export function useSelection(
-  total: number,
-  planAt: (index: number) => PlanSummary | undefined,
-  isCurrent: boolean,
-) {
+export function useSelection(shown: Shown, isCurrent: boolean) {
   const { state, act } = useWorkspace()
   // Where the cursor stands, and where a range began.
   const at = useRef(-1)
   const anchor = useRef(0)
-  const now = useRef({ state, planAt, isCurrent })
-  now.current = { state, planAt, isCurrent }
-  // A range whose plans are still being asked for; what is chosen meanwhile stands above it.
+  const now = useRef({ state, shown, isCurrent })
+  now.current = { state, shown, isCurrent }
+  // Plans that are still being asked for; what is chosen meanwhile stands above them.
   const asking = useRef<Promise<PlanId[]> | null>(null)
 
   const single = useCallback(
@@ -36,78 +39,106 @@ export function useSelection(
     [act],
   )
 
+  /** Gives the plans of a part of the list, at once where they are known; otherwise they are asked for. */
+  const take = useCallback((offset: number, limit: number, choose: (ids: PlanId[]) => void) => {
+    const { filter, sort } = now.current.state
+    const known = now.current.isCurrent ? knownIds(now.current.shown, offset, limit) : null
+    if (known) {
+      asking.current = null
+      return choose(known)
+    }
+    const asked = answer(vanKho.plans.ids({ filter, sort, offset, limit }))
+    asking.current = asked
+    asked
+      .then((ids) => {
+        // Another list was asked for meanwhile: these are not of it.
+        if (asking.current === asked && now.current.state.filter === filter) choose(ids)
+      }, notifyError)
+      .finally(() => {
+        if (asking.current === asked) asking.current = null
+      })
+  }, [])
+
   const range = useCallback(
-    (from: number, to: number, cursor: PlanId | null) => {
-      const { filter, sort } = now.current.state
-      const offset = Math.min(from, to)
-      const limit = Math.abs(to - from) + 1
-      const pick = (ids: PlanId[]) =>
-        act({ do: 'pick', ids: new Set(ids), at: cursor ?? ids[0] ?? null })
-      const known = now.current.isCurrent ? knownIds(now.current.planAt, offset, limit) : null
-      if (known) {
-        asking.current = null
-        return pick(known)
-      }
-      const asked = answer(vanKho.plans.ids({ filter, sort, offset, limit }))
-      asking.current = asked
-      asked
-        .then((ids) => {
-          // Another list was asked for meanwhile: these are not of it.
-          if (asking.current === asked && now.current.state.filter === filter) pick(ids)
-        }, notifyError)
-        .finally(() => {
-          if (asking.current === asked) asking.current = null
-        })
-    },
-    [act],
+    (from: number, to: number, cursor: PlanId | null = null) =>
+      take(Math.min(from, to), Math.abs(to - from) + 1, (ids) => {
+        const end = to < from ? ids[0] : ids.at(-1)
+        act({ do: 'pick', ids: new Set(ids), at: cursor ?? end ?? null })
+      }),
+    [act, take],
   )
+
+  /** Where the chosen plan stands now: plans that came or went above it have moved it. */
+  const follow = useCallback((): number => {
+    const { state, shown } = now.current
+    if (state.selected === null) return -1
+    if (asking.current !== null || shown.planAt(at.current)?.id === state.selected)
+      return at.current
+    const found = shown.placeOf(state.selected)
+    if (found >= 0) {
+      if (anchor.current === at.current) anchor.current = found
+      at.current = found
+    }
+    return at.current
+  }, [])
+
+  /** The plan under the cursor; null where it is not on the screen. */
+  const current = useCallback((): PlanId | null => {
+    const { selected } = now.current.state
+    return now.current.shown.planAt(follow())?.id === selected ? selected : null
+  }, [follow])
 
   const toggle = useCallback(
     (index: number, id: PlanId) => {
-      const { state, planAt } = now.current
-      const ids = new Set(state.picked)
+      const ids = new Set(now.current.state.picked)
+      const alone = ids.size === 0 ? current() : null
       // The plan that was chosen alone is the first of the several.
-      if (ids.size === 0 && state.selected !== null && planAt(at.current)?.id === state.selected)
-        ids.add(state.selected)
+      if (alone !== null) ids.add(alone)
       if (!ids.delete(id)) ids.add(id)
       asking.current = null
       at.current = index
       anchor.current = index
       act({ do: 'pick', ids, at: id })
     },
-    [act],
+    [act, current],
   )
 
   const press = useCallback(
     (index: number, plan: PlanSummary, keys: Modifiers) => {
       if (keys.shiftKey) {
+        follow()
         at.current = index
-        range(anchor.current, index, plan.id)
+        range(anchor.current, index)
       } else if (keys.ctrlKey || keys.metaKey) toggle(index, plan.id)
       else single(index, plan.id)
     },
-    [range, toggle, single],
+    [range, toggle, single, follow],
   )
 
   return {
     press,
     toggle,
     /** The cursor's place in the list as it is now; -1 when it is nowhere. */
-    place: () => (state.selected !== null && at.current < total ? at.current : -1),
+    place(): number {
+      const place = follow()
+      return place < shown.total ? place : -1
+    },
     move(to: number, extend: boolean) {
-      const plan = planAt(to)
-      if (!plan) return
-      if (!extend) return single(to, plan.id)
       at.current = to
-      range(anchor.current, to, plan.id)
+      if (extend) return range(anchor.current, to)
+      anchor.current = to
+      take(to, 1, ([id]) => {
+        if (id !== undefined) act({ do: 'select', id })
+      })
     },
     toggleCurrent() {
-      const plan = planAt(at.current)
-      if (plan) toggle(at.current, plan.id)
+      const id = current()
+      if (id !== null) toggle(at.current, id)
     },
     /** Everything that the filter shows. */
     all() {
-      if (total > 0) range(0, total - 1, state.selected)
+      // From the end: the cursor, where there was none, is at the top.
+      if (shown.total > 0) range(shown.total - 1, 0, state.selected)
     },
     none() {
       asking.current = null
@@ -123,18 +154,14 @@ export function useSelection(
       }
       if (asking.current) return void asking.current.then(run, () => {})
       if (state.picked.size > 0) return run([...state.picked])
-      if (state.selected !== null && planAt(at.current)?.id === state.selected)
-        run([state.selected])
+      const id = current()
+      if (id !== null) run([id])
     },
   }
 }
 
 /** Of rows that have been on the screen; null where one of them has not. */
-function knownIds(
-  planAt: (index: number) => PlanSummary | undefined,
-  offset: number,
-  count: number,
-): PlanId[] | null {
+function knownIds({ planAt }: Shown, offset: number, count: number): PlanId[] | null {
   const ids: PlanId[] = []
   for (let index = offset; index < offset + count; index += 1) {
     const plan = planAt(index)
