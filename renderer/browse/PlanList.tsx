@@ -56,7 +56,9 @@ export function PlanList() {
   )
 
   const moveTo = (to: number, extend: boolean) => {
-    const next = Math.min(total - 1, Math.max(0, to))
+    // From between two rows to the nearer one.
+    const row = to > selection.place() ? Math.floor(to) : Math.ceil(to)
+    const next = Math.min(total - 1, Math.max(0, row))
     selection.move(next, extend)
     rows.scrollToIndex(next)
   }

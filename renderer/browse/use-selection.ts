@@ -1,5 +1,5 @@
 /** Choosing plans in the list as in a file manager: one, one more, a range, all. */
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { PlanId, PlanSummary } from '../../preload/model.ts'
 import { answer } from '../api/answer.ts'
 import { notifyError } from '../api/notify.ts'
@@ -28,6 +28,11 @@ export function useSelection(shown: Shown, isCurrent: boolean) {
   now.current = { state, shown, isCurrent }
   // Plans that are still being asked for; what is chosen meanwhile stands above them.
   const asking = useRef<Promise<PlanId[]> | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: places are those of a list of one filter in one order.
+  useEffect(() => {
+    at.current = -1
+    anchor.current = 0
+  }, [state.filter, state.sort])
 
   const single = useCallback(
     (index: number, id: PlanId) => {
@@ -69,23 +74,21 @@ export function useSelection(shown: Shown, isCurrent: boolean) {
   )
 
   /** Where the chosen plan stands now: plans that came or went above it have moved it. */
-  const follow = useCallback((): number => {
+  const follow = useCallback((): void => {
     const { state, shown } = now.current
-    if (state.selected === null) return -1
-    if (asking.current !== null || shown.planAt(at.current)?.id === state.selected)
-      return at.current
+    if (state.selected === null || asking.current !== null) return
+    if (shown.planAt(at.current)?.id === state.selected) return
     const found = shown.placeOf(state.selected)
-    if (found >= 0) {
-      if (anchor.current === at.current) anchor.current = found
-      at.current = found
-    }
-    return at.current
+    if (found < 0) return
+    if (at.current < 0 || anchor.current === at.current) anchor.current = found
+    at.current = found
   }, [])
 
   /** The plan under the cursor; null where it is not on the screen. */
   const current = useCallback((): PlanId | null => {
-    const { selected } = now.current.state
-    return now.current.shown.planAt(follow())?.id === selected ? selected : null
+    follow()
+    const { state, shown } = now.current
+    return shown.planAt(at.current)?.id === state.selected ? state.selected : null
   }, [follow])
 
   const toggle = useCallback(
@@ -118,10 +121,14 @@ export function useSelection(shown: Shown, isCurrent: boolean) {
   return {
     press,
     toggle,
-    /** The cursor's place in the list as it is now; -1 when it is nowhere. */
+    /** The cursor's place in the list as it is now; between two rows where its plan went; -1 when it is nowhere. */
     place(): number {
-      const place = follow()
-      return place < shown.total ? place : -1
+      follow()
+      const there = at.current < shown.total ? shown.planAt(at.current)?.id : null
+      // A row that is not on the screen is taken to be where it was.
+      const isGone = state.selected === null || (there !== undefined && there !== state.selected)
+      if (at.current < 0 || asking.current !== null || !isGone) return at.current
+      return Math.min(anchor.current, at.current, shown.total) - 0.5
     },
     move(to: number, extend: boolean) {
       at.current = to

@@ -26,6 +26,14 @@ test('what comes back above the cursor takes no key from it', async ({ userData 
   await keyboard.press('Delete')
   await expect(rows).toHaveCount(count - 1)
   await expect(chosen).toHaveCount(0)
+  // The arrows go on where it was.
+  const [before, after] = [rows.nth(1), rows.nth(2)]
+  await keyboard.press('ArrowDown')
+  await expect(after).toHaveAttribute('aria-selected', 'true')
+  await keyboard.press('Delete')
+  await expect(rows).toHaveCount(count - 2)
+  await keyboard.press('ArrowUp')
+  await expect(before).toHaveAttribute('aria-selected', 'true')
   await app.close()
 })
 
