@@ -30,12 +30,13 @@ export const rowsAPage = 100
 /** A screenful and a half: more come as they are scrolled to. */
 const hitsAPage = 20
 
-export const useStatus = () =>
-  useQuery({
-    queryKey: keys.status,
-    queryFn: () => answer(vanKho.archive.status({})),
-    placeholderData: lastStatus,
-  })
+// What many elements read is said once: to every new set of options the query's observers would be told of.
+const statusQuery = queryOptions({
+  queryKey: keys.status,
+  queryFn: () => answer(vanKho.archive.status({})),
+  placeholderData: lastStatus,
+})
+export const useStatus = () => useQuery(statusQuery)
 
 /** Read once: a policy takes effect at the program's next start. */
 export const usePolicy = () =>
@@ -48,22 +49,22 @@ export const usePolicy = () =>
 export const useUpdate = () =>
   useQuery({ queryKey: keys.update, queryFn: () => answer(vanKho.app.update({})) })
 
-export const useSettings = () =>
-  useQuery({
-    queryKey: keys.settings,
-    queryFn: () => answer(vanKho.settings.get({})),
-    placeholderData: lastSettings,
-  })
+const settingsQuery = queryOptions({
+  queryKey: keys.settings,
+  queryFn: () => answer(vanKho.settings.get({})),
+  placeholderData: lastSettings,
+})
+export const useSettings = () => useQuery(settingsQuery)
 
 export const useRecent = () =>
   useQuery({ queryKey: keys.recent, queryFn: () => answer(vanKho.archive.recent({})) })
 
-export const useVocabulary = () =>
-  useQuery({
-    queryKey: keys.vocabulary,
-    queryFn: () => answer(vanKho.vocabulary.all({})),
-    placeholderData: lastVocabulary,
-  })
+const vocabularyQuery = queryOptions({
+  queryKey: keys.vocabulary,
+  queryFn: () => answer(vanKho.vocabulary.all({})),
+  placeholderData: lastVocabulary,
+})
+export const useVocabulary = () => useQuery(vocabularyQuery)
 
 export const useImports = () =>
   useQuery({ queryKey: keys.imports, queryFn: () => answer(vanKho.imports.progress({})) })

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PlanFilter, PlanId, PlanSort, PlanSummary } from '../../preload/model.ts'
 import { rowsAPage, useFirstPage, usePages, useSettings } from '../api/queries.ts'
 import { rem } from '../app/rem.ts'
 import { themeFor } from '../app/theme.ts'
+import { mostHeight, observeOffset, observeRect, scrollTo } from './list-view.ts'
 import type { ListForm } from './use-list-look.ts'
 
 /** In rem; a card has one line of facts and so many lines of title. */
@@ -34,18 +35,28 @@ export function useRows(
   const rowHeight = Math.round(height * rem() * (themeFor(density).scale ?? 1))
   // A table's heads are as high as a row, and stay above the rows.
   const headHeight = form === 'table' ? rowHeight : 0
-  const rows = useVirtualizer({
+  const [initialRect] = useState(mostHeight)
+  const rows = useVirtualizer<HTMLDivElement, Element>({
     count: total,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    initialRect,
+    observeElementRect: observeRect,
+    observeElementOffset: observeOffset,
+    scrollToFn: scrollTo,
     // Drawing within the scroll event would make one long task of both.
     useFlushSync: false,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is what makes the old places wrong.
-  useEffect(() => rows.measure(), [rows, rowHeight])
+  // Another height makes the old places wrong; there are as many as plans.
+  const placedBy = useRef(rowHeight)
+  useEffect(() => {
+    if (placedBy.current === rowHeight) return
+    placedBy.current = rowHeight
+    rows.measure()
+  }, [rows, rowHeight])
   const items = rows.getVirtualItems()
   const pages = usePages(filter, sort, pagesBetween(items[0]?.index ?? 0, items.at(-1)?.index ?? 0))
   const planAt = (index: number): PlanSummary | undefined => {

@@ -1,4 +1,3 @@
-import { Box, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,15 +5,15 @@ import type { PageHit, PlanHit } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
 import { useAct } from '../app/workspace.tsx'
 import type { OpenDocument } from '../app/workspace-state.ts'
-import { AreaMarks } from '../browse/AreaMarks.tsx'
-import { InboxMark } from '../browse/InboxMark.tsx'
-import { useFacetNames } from '../browse/use-facet-names.ts'
+import { AreaIcons } from '../browse/AreaMarks.tsx'
+import type { RowWords } from '../browse/use-row-words.ts'
+import classes from './HitCard.module.css'
 import { hitKeys } from './hit-focus.ts'
 import { Marked } from './Marked.tsx'
-import classes from './search.module.css'
 
 interface HitCardProps {
   hit: PlanHit
+  words: RowWords
   query: string
   /** Shown in the right pane. */
   selected: boolean
@@ -22,9 +21,10 @@ interface HitCardProps {
   document: OpenDocument | null
 }
 
-export const HitCard = memo(function HitCard({ hit, query, selected, document }: HitCardProps) {
+/** Of plain elements, as the rows of the list: each key that is typed may draw a screenful of them. */
+export const HitCard = memo(function HitCard(props: HitCardProps) {
+  const { hit, words, query, selected, document } = props
   const { t } = useTranslation()
-  const nameOf = useFacetNames()
   const act = useAct()
   const { plan, pages } = hit
   const names = new Set(pages.map(({ name }) => name))
@@ -34,35 +34,35 @@ export const HitCard = memo(function HitCard({ hit, query, selected, document }:
   const isOpen = ({ sha256, pageIndex }: PageHit) =>
     document?.sha256 === sha256 && document.pageIndex === pageIndex
   return (
-    <Box component="article" className={classes.hit} data-selected={selected}>
-      <UnstyledButton
+    <article className={classes.hit} data-selected={selected}>
+      <button
+        type="button"
         className={classes.title}
         onKeyDown={hitKeys}
         onClick={() => act({ do: 'select', id: plan.id })}
       >
-        <Group justify="space-between" wrap="nowrap" gap="xs">
-          <Group gap="xs" wrap="nowrap" miw={0}>
-            {plan.review === 'inbox' && <InboxMark />}
-            <Text size="sm" fw={600} truncate miw="5rem">
-              {plan.number || t('list.noNumber')}
-            </Text>
-            <Text size="xs" c="dimmed" truncate className={classes.type ?? ''}>
-              {plan.type && nameOf('type', plan.type)}
-            </Text>
-          </Group>
-          <Group gap="xs" wrap="nowrap" flex="none">
-            <AreaMarks areas={plan.areas} />
-            <Text size="xs" c="dimmed">
-              {showDate(plan.issuedOn)}
-            </Text>
-          </Group>
-        </Group>
-        <Text size="sm" lineClamp={2}>
-          {hit.title.text === '' ? t('list.noTitle') : <Marked snippet={hit.title} />}
-        </Text>
-      </UnstyledButton>
+        <span className={classes.head}>
+          {plan.review === 'inbox' && (
+            <span
+              className={classes.inbox}
+              role="img"
+              aria-label={words.inbox}
+              title={words.inbox}
+            />
+          )}
+          <span className={classes.number}>{plan.number || words.noNumber}</span>
+          <span className={classes.type}>{plan.type && words.typeName(plan.type)}</span>
+          <span className={classes.grow} />
+          <AreaIcons areas={words.areas(plan.areas)} />
+          <span className={classes.date}>{showDate(plan.issuedOn)}</span>
+        </span>
+        <span className={classes.lines} style={{ WebkitLineClamp: 2 }}>
+          {hit.title.text === '' ? words.noTitle : <Marked snippet={hit.title} />}
+        </span>
+      </button>
       {pages.map((page) => (
-        <UnstyledButton
+        <button
+          type="button"
           // The words of a page and of a note on it are two hits.
           key={`${page.sha256} ${page.pageIndex} ${page.snippet.text}`}
           className={classes.page}
@@ -70,21 +70,21 @@ export const HitCard = memo(function HitCard({ hit, query, selected, document }:
           onKeyDown={hitKeys}
           onClick={() => open(page)}
         >
-          <Text size="xs" fw={600} className={classes.where} component="span" truncate>
+          <span className={classes.where}>
             <IconFileText size="0.8rem" aria-hidden />{' '}
             {t('search.page', { number: page.pageIndex + 1 })}
             {names.size > 1 && ` · ${page.name}`}
-          </Text>
-          <Text size="sm" lineClamp={3} component="span">
+          </span>
+          <span className={classes.lines} style={{ WebkitLineClamp: 3 }}>
             <Marked snippet={page.snippet} />
-          </Text>
-        </UnstyledButton>
+          </span>
+        </button>
       ))}
-      <Text size="xs" c="dimmed" px="xs" truncate>
+      <p className={classes.rest}>
         {[...(names.size === 1 ? names : []), more > 0 && t('search.morePages', { count: more })]
           .filter(Boolean)
           .join(' · ')}
-      </Text>
-    </Box>
+      </p>
+    </article>
   )
 })

@@ -7,6 +7,7 @@ import { sayError } from '../api/notify.ts'
 import { useSearch } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { FilterBar } from '../browse/FilterBar.tsx'
+import { useRowWords } from '../browse/use-row-words.ts'
 import { HitCard } from './HitCard.tsx'
 import { resultsId, tellShown } from './hit-focus.ts'
 import { NothingFound } from './NothingFound.tsx'
@@ -22,6 +23,7 @@ export function SearchResults() {
   const hits = useMemo(() => data?.pages.flatMap((page) => page.hits) ?? [], [data])
   const [first] = data?.pages ?? []
   useNoted(state.search, (first?.plansMatched ?? 0) > 0)
+  const words = useRowWords()
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: end, entry } = useIntersection({ root: scroller.current, rootMargin: '400px' })
   const { hasNextPage, isFetching, fetchNextPage } = found
@@ -38,7 +40,9 @@ export function SearchResults() {
   // Other words, other results: they are read from the top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what the place depends on.
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 })
+    // With the next picture: at once, the page would have to be laid out twice.
+    const frame = requestAnimationFrame(() => scroller.current?.scrollTo({ top: 0 }))
+    return () => cancelAnimationFrame(frame)
   }, [state.search, state.filter])
 
   return (
@@ -62,6 +66,7 @@ export function SearchResults() {
           <HitCard
             key={hit.plan.id}
             hit={hit}
+            words={words}
             query={state.search}
             selected={hit.plan.id === state.selected}
             document={hit.plan.id === state.document?.planId ? state.document : null}
