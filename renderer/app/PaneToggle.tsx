@@ -1,6 +1,7 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Hint } from './Hint.tsx'
 import type { PaneName } from './panes-context.tsx'
 import { usePanes } from './panes-context.tsx'
 
@@ -12,7 +13,7 @@ export function PaneToggle({ pane }: { pane: PaneName }) {
   const { toggle } = usePanes()
   const Icon = icons[pane]
   return (
-    <Tooltip label={t(`keys.everywhere.${pane}`)}>
+    <Hint label={t(`keys.everywhere.${pane}`)}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -23,6 +24,6 @@ export function PaneToggle({ pane }: { pane: PaneName }) {
       >
         <Icon size="1.2rem" stroke={1.6} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
 
 /** 'shown': the first screen, maybe as it was last seen; 'current': what the engine answers is on it; 'around': so is all that stands around it. */
 type Step = 'shown' | 'current' | 'around'
@@ -19,7 +19,13 @@ export function useReady(drawn: boolean, current = drawn): void {
 export const useAroundReady = (drawn: boolean): void => useStep('around', drawn)
 
 /** Whether the first screen is drawn: what stands around it comes after. */
-export const useIsShown = (): boolean => useSyncExternalStore(listen, () => steps.has('shown'))
+export const useIsShown = (): boolean => useSyncExternalStore(listen, isShown)
+
+/** The same, asked in passing. */
+export const isShown = (): boolean => steps.has('shown')
+
+/** Whether what only waits for the mouse or a key is drawn: menus and tooltips of what is on the first screen. */
+export const useAreHelpersThere = (): boolean => useDeferredValue(useIsShown())
 
 function useStep(step: Step, done: boolean): void {
   useEffect(() => {

@@ -3,6 +3,7 @@ import { IconCircleCheckFilled, IconCircleMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FacetName } from '../../preload/model.ts'
+import { showCount } from '../app/numbers.ts'
 import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 import classes from './FacetGroup.module.css'
 import type { Choice } from './facet-choice.ts'
@@ -24,7 +25,6 @@ export function FacetGroup({ name, values, nameOf }: FacetGroupProps) {
   const act = useActInSlices()
   const [all, setAll] = useState(false)
   const shown = all || name === 'area' ? values : values.slice(0, shownAtFirst)
-  const numbers = new Intl.NumberFormat(i18n.language)
   return (
     <Accordion.Item value={name}>
       <Accordion.Control>{t(`facets.${name}`)}</Accordion.Control>
@@ -45,7 +45,7 @@ export function FacetGroup({ name, values, nameOf }: FacetGroupProps) {
               leftSection={<ChoiceIcon name={name} value={value} choice={choice} />}
               rightSection={
                 <Text size="xs" c="dimmed">
-                  {numbers.format(count)}
+                  {showCount(count, i18n.language)}
                 </Text>
               }
               onClick={() => act({ do: 'facet', name, value })}

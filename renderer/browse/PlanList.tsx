@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanId } from '../../preload/model.ts'
 import { useVocabulary } from '../api/queries.ts'
-import { useReady } from '../app/use-ready.ts'
+import { isShown, useReady } from '../app/use-ready.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useBulk } from '../plan/use-bulk.ts'
 import { useAskPurge } from '../plan/use-purge-question.tsx'
@@ -43,9 +43,9 @@ export function PlanList() {
   const bulk = useBulk()
   const askPurge = useAskPurge()
   useReady(list.isSuccess, list.isSuccess && !list.isPlaceholderData)
-  // Another screen that stood here has taken the focus with it.
+  // Another screen that stood here has taken the focus with it; on the first one the search box has it.
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus()
+    if (isShown() && document.activeElement === document.body) scroller.current?.focus()
   }, [])
   const open = useCallback(
     (id: PlanId) => {

@@ -3,6 +3,7 @@ import { IconArchive, IconChartBar, IconInbox, IconTrash } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next'
 import type { PlanFilter } from '../../preload/model.ts'
 import { useStatus } from '../api/queries.ts'
+import { showCount } from '../app/numbers.ts'
 import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 import type { Shelf } from '../app/workspace-state.ts'
 import classes from './FacetGroup.module.css'
@@ -16,7 +17,6 @@ export function Shelves() {
   const { state } = useWorkspace()
   const act = useActInSlices()
   const { data: status } = useStatus()
-  const numbers = new Intl.NumberFormat(i18n.language)
   const counts =
     status?.state === 'open'
       ? { all: status.plans, inbox: status.inbox, trash: status.trash }
@@ -37,11 +37,11 @@ export function Shelves() {
             rightSection={
               shelf === 'inbox' && counts.inbox > 0 ? (
                 <Badge size="sm" color="orange" variant="light">
-                  {numbers.format(counts.inbox)}
+                  {showCount(counts.inbox, i18n.language)}
                 </Badge>
               ) : (
                 <Text size="xs" c="dimmed">
-                  {numbers.format(counts[shelf])}
+                  {showCount(counts[shelf], i18n.language)}
                 </Text>
               )
             }

@@ -2,7 +2,7 @@ import { CloseButton, Combobox, Group, Kbd, Loader, TextInput, useCombobox } fro
 import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useIsFetching } from '@tanstack/react-query'
-import { memo, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
 import { useAct, useWorkspace } from '../app/workspace.tsx'
@@ -56,6 +56,11 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
     input.current?.select()
     combobox.openDropdown()
   }
+  // With the picture: at once, the page would be laid out within the drawing, and once more after it.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => input.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const own = { preventDefault: false }
   useHotkeys(
     [
@@ -89,7 +94,6 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
           flex={1}
           type="search"
           role="searchbox"
-          autoFocus
           autoComplete="off"
           spellCheck={false}
           aria-label={t('search.label')}
