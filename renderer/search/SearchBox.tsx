@@ -5,6 +5,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
+import { isShown } from '../app/use-ready.ts'
 import { useAct, useWorkspace } from '../app/workspace.tsx'
 import type { Workspace } from '../app/workspace-state.ts'
 import { forgetWantedHit, goDownToHits, openWantedHit } from './hit-focus.ts'
@@ -56,11 +57,13 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
     input.current?.select()
     combobox.openDropdown()
   }
-  // With the picture: at once, the page would be laid out within the drawing, and once more after it.
+  const [focusNow] = useState(isShown)
+  // On the first screen with the picture: at once, the page would be laid out within the drawing, and once more after it.
   useEffect(() => {
+    if (focusNow) return
     const frame = requestAnimationFrame(() => input.current?.focus())
     return () => cancelAnimationFrame(frame)
-  }, [])
+  }, [focusNow])
   const own = { preventDefault: false }
   useHotkeys(
     [
@@ -94,6 +97,7 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
           flex={1}
           type="search"
           role="searchbox"
+          autoFocus={focusNow}
           autoComplete="off"
           spellCheck={false}
           aria-label={t('search.label')}
