@@ -10,12 +10,12 @@ import {
 import { useTranslation } from 'react-i18next'
 import { usePolicy, useRecent, useStatus } from '../api/queries.ts'
 import { useArchives } from './use-archives.tsx'
-import { useAreHelpersThere } from './use-ready.ts'
+import { useHelperMenu } from './use-ready.ts'
 
 export function ArchiveMenu({ name }: { name: string }) {
   const { t } = useTranslation()
   const archives = useArchives()
-  const hasMenu = useAreHelpersThere()
+  const menu = useHelperMenu()
   const { data: recent } = useRecent()
   const { data: status } = useStatus()
   const open = status?.state === 'open' ? status.path : null
@@ -35,15 +35,16 @@ export function ArchiveMenu({ name }: { name: string }) {
       rightSection={<IconChevronDown size="1rem" />}
       aria-label={t('archive.menu', { name })}
       title={open === null ? name : `${name}\n${open}`}
+      {...(menu.press && { onClick: menu.press })}
     >
       <Text size="sm" truncate component="span">
         {name}
       </Text>
     </Button>
   )
-  if (!hasMenu) return button
+  if (menu.press) return button
   return (
-    <Menu position="bottom-start" width="22rem">
+    <Menu position="bottom-start" width="22rem" defaultOpened={menu.opened}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {free && (

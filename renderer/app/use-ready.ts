@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react'
 
 /** 'shown': the first screen, maybe as it was last seen; 'current': what the engine answers is on it; 'around': so is all that stands around it. */
 type Step = 'shown' | 'current' | 'around'
@@ -15,8 +15,11 @@ export function useReady(drawn: boolean, current = drawn): void {
   useStep('current', current)
 }
 
-/** Everything around the first screen is drawn. */
-export const useAroundReady = (drawn: boolean): void => useStep('around', drawn)
+/** Everything around the first screen is drawn, and what waits for the mouse or a key is there. */
+export function useAroundReady(drawn: boolean): void {
+  const areHelpersThere = useAreHelpersThere()
+  useStep('around', drawn && areHelpersThere)
+}
 
 /** Whether the first screen is drawn: what stands around it comes after. */
 export const useIsShown = (): boolean => useSyncExternalStore(listen, isShown)
@@ -26,6 +29,16 @@ export const isShown = (): boolean => steps.has('shown')
 
 /** Whether what only waits for the mouse or a key is drawn: menus and tooltips of what is on the first screen. */
 export const useAreHelpersThere = (): boolean => useDeferredValue(useIsShown())
+
+/**
+ * For a button whose menu is one of these: pressed before the menu is there, it opens when it comes.
+ * @returns `press` for the button, null once the menu has its own
+ */
+export function useHelperMenu(): { press: (() => void) | null; opened: boolean } {
+  const isThere = useAreHelpersThere()
+  const [opened, setOpened] = useState(false)
+  return { press: isThere ? null : () => setOpened(true), opened }
+}
 
 function useStep(step: Step, done: boolean): void {
   useEffect(() => {

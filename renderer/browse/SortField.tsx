@@ -2,7 +2,7 @@ import { Combobox, InputBase, Select } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSort } from '../../preload/model.ts'
-import { useAreHelpersThere } from '../app/use-ready.ts'
+import { useHelperMenu } from '../app/use-ready.ts'
 import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 
 const sorts: readonly PlanSort[] = [
@@ -22,6 +22,7 @@ export function SortField() {
   const { t } = useTranslation()
   const { sort } = useWorkspace().state
   const act = useActInSlices()
+  const menu = useHelperMenu()
   const look = {
     size: 'xs',
     miw: 0,
@@ -32,12 +33,13 @@ export function SortField() {
     leftSection: <IconArrowsSort size="0.9rem" />,
   } as const
   const labelOf = (one: PlanSort) => t(`list.sorts.${sortKey(one)}`)
-  if (!useAreHelpersThere())
+  if (menu.press)
     return (
       <InputBase
         {...look}
         readOnly
         pointer
+        onClick={menu.press}
         rightSection={<Combobox.Chevron size="xs" />}
         styles={{ input: { textOverflow: 'ellipsis' } }}
         value={labelOf(sort)}
@@ -47,6 +49,7 @@ export function SortField() {
     <Select
       {...look}
       allowDeselect={false}
+      defaultDropdownOpened={menu.opened}
       value={sortKey(sort)}
       data={sorts.map((one) => ({ value: sortKey(one), label: labelOf(one) }))}
       onChange={(key) => {

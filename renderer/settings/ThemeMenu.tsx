@@ -3,7 +3,7 @@ import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next'
 import { Settings } from '../../preload/model.ts'
 import { useSettings } from '../api/queries.ts'
-import { useAreHelpersThere } from '../app/use-ready.ts'
+import { useHelperMenu } from '../app/use-ready.ts'
 import { useChangeSettings } from './use-change-settings.ts'
 import { useFixed } from './use-fixed.ts'
 
@@ -16,7 +16,7 @@ export function ThemeMenu() {
   const { data } = useSettings()
   const change = useChangeSettings()
   const isFixed = useFixed()
-  const hasMenu = useAreHelpersThere()
+  const menu = useHelperMenu()
   const Theme = icons[data?.theme ?? 'auto']
   const button = (
     <ActionIcon
@@ -26,13 +26,14 @@ export function ThemeMenu() {
       aria-label={t('settings.theme')}
       title={t('settings.theme')}
       disabled={isFixed('theme')}
+      {...(menu.press && { onClick: menu.press })}
     >
       <Theme size="1.2rem" stroke={1.6} />
     </ActionIcon>
   )
-  if (!hasMenu) return button
+  if (menu.press) return button
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" defaultOpened={menu.opened}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {themes.map((theme) => {
