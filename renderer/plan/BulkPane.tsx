@@ -3,6 +3,7 @@ import { IconCheck, IconRestore, IconTrash } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreview, useTally } from '../api/queries.ts'
+import { showCount } from '../app/numbers.ts'
 import { Staged } from '../app/Staged.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import { BulkFields } from './BulkFields.tsx'
@@ -27,7 +28,7 @@ export function BulkPane() {
   const all = ids.length
   const inTrash = state.filter.trash
   const waiting = tally?.review.find(({ value }) => value === 'inbox')?.count ?? 0
-  const shown = new Intl.NumberFormat(i18n.language).format(all)
+  const shown = showCount(all, i18n.language)
   return (
     <section className={classes.pane} aria-label={t('bulk.label')}>
       <Group className={classes.header} justify="space-between" px="md" py={4} wrap="nowrap">

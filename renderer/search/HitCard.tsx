@@ -6,6 +6,7 @@ import { showDate } from '../app/dates.ts'
 import { useAct } from '../app/workspace.tsx'
 import type { OpenDocument } from '../app/workspace-state.ts'
 import { AreaIcons } from '../browse/AreaMarks.tsx'
+import row from '../browse/PlanList.module.css'
 import type { RowWords } from '../browse/use-row-words.ts'
 import classes from './HitCard.module.css'
 import { hitKeys } from './hit-focus.ts'
@@ -43,12 +44,7 @@ export const HitCard = memo(function HitCard(props: HitCardProps) {
       >
         <span className={classes.head}>
           {plan.review === 'inbox' && (
-            <span
-              className={classes.inbox}
-              role="img"
-              aria-label={words.inbox}
-              title={words.inbox}
-            />
+            <span className={row.inbox} role="img" aria-label={words.inbox} title={words.inbox} />
           )}
           <span className={classes.number}>{plan.number || words.noNumber}</span>
           <span className={classes.type}>{plan.type && words.typeName(plan.type)}</span>

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Box, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { QueryPart, SearchPage } from '../../preload/model.ts'
+import { showCount } from '../app/numbers.ts'
 import { useAct } from '../app/workspace.tsx'
 import { SaveSearch } from './SaveSearch.tsx'
 import classes from './search.module.css'
@@ -8,7 +9,6 @@ import classes from './search.module.css'
 /** How much was found, and how the question was understood. */
 export function SearchSummary({ page }: { page: SearchPage }) {
   const { t, i18n } = useTranslation()
-  const numbers = new Intl.NumberFormat(i18n.language)
   const ms = Math.max(1, Math.round(page.tookMs))
   return (
     <Box px="md" py={6} className={classes.summary}>
@@ -21,7 +21,7 @@ export function SearchSummary({ page }: { page: SearchPage }) {
         </Text>
         <Group gap={4} wrap="nowrap" flex="none">
           <Text size="xs" c="dimmed">
-            {t('search.took', { ms: numbers.format(ms) })}
+            {t('search.took', { ms: showCount(ms, i18n.language) })}
           </Text>
           <SaveSearch />
         </Group>
