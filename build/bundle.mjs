@@ -144,6 +144,12 @@ async function bundleRenderer() {
       // The content policy lets no script stand inside a page.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4_000,
+      rolldownOptions: {
+        output: {
+          // All that the first screen is made of, in one file: each is a request that main answers.
+          codeSplitting: { groups: [{ name: 'window', test: /renderer[\\/]main\.tsx$/ }] },
+        },
+      },
     },
   })
   await copyPdfJs()

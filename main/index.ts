@@ -27,7 +27,7 @@ import { lockDown, silenceChromium } from './shell/security.ts'
 import { Sheets } from './shell/sheets.ts'
 import { isReplaceable, Updates, updateHost } from './shell/updates.ts'
 import { ViewingCopies } from './shell/viewing-copies.ts'
-import { createWindow } from './shell/window.ts'
+import { compileAhead, createWindow } from './shell/window.ts'
 import { Words } from './shell/words.ts'
 
 // Before Electron is ready: a server without a screen can run commands.
@@ -44,6 +44,7 @@ const found = await policyOf(program)
 const updateFrom = 'policy' in found ? found.policy.updateFrom : undefined
 
 registerScheme()
+compileAhead()
 silenceChromium(updateHost(updateFrom))
 // A test launcher that runs as root starts Chromium with --no-sandbox; forcing it then ends every process.
 const isOff = app.commandLine.hasSwitch('no-sandbox')
@@ -145,8 +146,6 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
   }
 
   void app.whenReady().then(() => {
-    // First of all: it opens the archive while the window is made.
-    engine.start()
     lockDown()
     const sheets = new Sheets(engine.internal)
     handleProtocol(
@@ -158,6 +157,8 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
       (name) => sheets.find(name),
     )
     window = createWindow(userData, () => tellFault(words))
+    // With the page's first byte: before that, the processor is the window's, which nothing is seen without.
+    window.webContents.once('did-navigate', () => engine.start())
     window.webContents.on('dom-ready', () => {
       loaded = true
       if (engine.state === 'ready') engine.connect()
