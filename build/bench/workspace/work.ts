@@ -60,7 +60,9 @@ async function type(window: Page): Promise<void> {
   await box.click()
   await box.pressSequentially('cai cach hanh chinh don vi 4242', { delay: 60 })
   await window.locator('#search-results article').first().waitFor()
-  await box.fill('')
+  // As the hand empties it: what an automation fills, it first looks at from all sides, within the same task.
+  await window.keyboard.press('Control+a')
+  await window.keyboard.press('Backspace')
   // What the box offers lies over the list until it is sent away.
   await window.keyboard.press('Escape')
   await listed(window)

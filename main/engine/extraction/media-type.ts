@@ -1,7 +1,6 @@
 /** What a file is, by its bytes and structure; its name is only compared with the answer. */
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { compoundKind } from './containers/ole.ts'
 import { markedUtf16, utf16Of } from './utf-16.ts'
 
 export const mediaTypes = {
@@ -126,7 +125,9 @@ const isTiff = (head: Buffer): boolean => /^(II\*\0|MM\0\*)/.test(head.toString(
 const isCompound = (head: Buffer): boolean =>
   head.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))
 
-function compoundType(bytes: Buffer): { mediaType: string; is: string } {
+async function compoundType(bytes: Buffer): Promise<{ mediaType: string; is: string }> {
+  // Its reader builds tables as it is loaded, and the engine loads this at every start.
+  const { compoundKind } = await import('./containers/ole.ts')
   try {
     const is = compoundKind(bytes)
     return { mediaType: compoundTypes[is] ?? mediaTypes.unknown, is }
