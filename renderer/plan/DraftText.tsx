@@ -1,6 +1,7 @@
-import { Autocomplete, Textarea, TextInput } from '@mantine/core'
+import { Autocomplete, TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type { Stamp } from '../../preload/model.ts'
+import { GrowingText } from '../app/GrowingText.tsx'
 import { useDraft } from './use-draft.ts'
 
 interface DraftTextProps {
@@ -47,9 +48,8 @@ export function DraftText({
   }
   if (lines !== undefined) {
     return (
-      <Textarea
+      <GrowingText
         {...shared}
-        autosize
         minRows={lines}
         maxRows={12}
         onChange={(event) => draft.onChange(event.currentTarget.value)}

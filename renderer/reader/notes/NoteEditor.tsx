@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '../../../preload/model.ts'
+import { GrowingText } from '../../app/GrowingText.tsx'
 import { ToolButton } from '../toolbar/ToolButton.tsx'
 import { knownColor } from './colors.ts'
 import classes from './notes.module.css'
@@ -36,10 +36,9 @@ export function NoteEditor({ note, edit }: Props) {
 
   return (
     <div>
-      <Textarea
+      <GrowingText
         size="xs"
         mt={4}
-        autosize
         minRows={2}
         maxRows={10}
         maxLength={10_000}
