@@ -50,6 +50,8 @@ export function SortField() {
       {...look}
       allowDeselect={false}
       defaultDropdownOpened={menu.opened}
+      // Kept, it is placed anew whenever the list comes back from behind results, which lays the page out at once.
+      comboboxProps={{ keepMounted: false }}
       value={sortKey(sort)}
       data={sorts.map((one) => ({ value: sortKey(one), label: labelOf(one) }))}
       onChange={(key) => {
