@@ -10,8 +10,6 @@ import { explain } from './setup/steps.mjs'
 import { countPlaywright, countVitest, sumLine } from './setup/test-counts.mjs'
 
 const reports = inRoot('out', 'reports')
-/** End-to-end tests: on two cores a third still finds some of them idle. */
-const mostAtATime = 3
 const aFailure = { passed: 0, failed: 1, skipped: 0 }
 
 /** What needs no more than the packages runs while the rest is fetched and built. */
@@ -83,12 +81,11 @@ function packaged(steps, electron) {
   })
 }
 
-/** Several at a time where each can have a screen to itself: on a person's own, two windows would take the keys from each other. */
+/** Two at a time where each can have a screen to itself: on a person's own, two windows would take the keys from each other. */
 async function endToEnd(steps, screen) {
-  const more = screen.virtual ? Array.from({ length: mostAtATime - 1 }, openVirtualDisplay) : []
-  const others = await Promise.all(more)
-  const screens = others.length > 0 ? [screen, ...others] : []
-  process.env.VAN_KHO_SCREENS = screens.map(({ display }) => display).join(' ')
+  const second = screen.virtual ? await openVirtualDisplay() : null
+  const screens = second ? [screen.display, second.display] : []
+  process.env.VAN_KHO_SCREENS = screens.join(' ')
   const bin = '@playwright/test/cli.js'
   try {
     return await suite(
@@ -100,7 +97,7 @@ async function endToEnd(steps, screen) {
       countPlaywright,
     )
   } finally {
-    for (const other of others) other.close()
+    second?.close()
   }
 }
 

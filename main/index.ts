@@ -27,7 +27,7 @@ import { lockDown, silenceChromium } from './shell/security.ts'
 import { Sheets } from './shell/sheets.ts'
 import { isReplaceable, Updates, updateHost } from './shell/updates.ts'
 import { ViewingCopies } from './shell/viewing-copies.ts'
-import { compileAhead, createWindow } from './shell/window.ts'
+import { createWindow } from './shell/window.ts'
 import { Words } from './shell/words.ts'
 
 // Before Electron is ready: a server without a screen can run commands.
@@ -44,7 +44,6 @@ const found = await policyOf(program)
 const updateFrom = 'policy' in found ? found.policy.updateFrom : undefined
 
 registerScheme()
-compileAhead()
 silenceChromium(updateHost(updateFrom))
 // A test launcher that runs as root starts Chromium with --no-sandbox; forcing it then ends every process.
 const isOff = app.commandLine.hasSwitch('no-sandbox')

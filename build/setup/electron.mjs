@@ -2,8 +2,11 @@
 import { electronPath } from './electron-runtime.mjs'
 import { root } from './paths.mjs'
 
-/** Chromium refuses to run as root with its sandbox; this is the launcher's switch, never the product's. */
-export const launcherSwitches = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+/** The launcher's switches, never the product's: Chromium refuses to run as root with its sandbox, and would look at each start for the graphics processor that a virtual screen has not. */
+export const launcherSwitches = () => [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(process.env.VAN_KHO_SCREENS ? ['--disable-gpu'] : []),
+]
 
 /** Options for Playwright's `_electron.launch`. */
 export function launchOptions(args = []) {

@@ -5,12 +5,6 @@ import { appOrigin } from './protocol.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
 /**
- * Before Electron is ready: what Chromium keeps compiled of the window's code is only what had run once when it was
- * read. So it is all compiled then, once, instead of each function anew at every start.
- */
-export const compileAhead = () => app.commandLine.appendSwitch('js-flags', '--no-lazy')
-
-/**
  * The program's one window. Shown when it has something to show.
  * @param onGivenUp its process dies however often it is started again: there is nothing to be seen in it any more
  */
