@@ -57,6 +57,9 @@ else if (!('policy' in found)) void refuseToStart(found)
 else if (app.requestSingleInstanceLock()) run(found)
 else app.quit()
 
+/** Nothing says that a frame was drawn: a window that starts behind others, or small, draws none. */
+const firstFramesMs = 150
+
 function run({ policy, path: policyPath }: FoundPolicy): void {
   let window: BrowserWindow | null = null
   let loaded = false
@@ -156,8 +159,8 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
       (name) => sheets.find(name),
     )
     window = createWindow(userData, () => tellFault(words))
-    // With the page's first byte: before that, the processor is the window's, which nothing is seen without.
-    window.webContents.once('did-navigate', () => engine.start())
+    // A frame or two after the first screen is written: until it is seen, the processor is the window's.
+    window.webContents.once('dom-ready', () => setTimeout(() => engine.start(), firstFramesMs))
     window.webContents.on('dom-ready', () => {
       loaded = true
       if (engine.state === 'ready') engine.connect()

@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import '@fontsource-variable/inter/wght.css'
 import './app/app.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { startLanguage } from './app/language.ts'
@@ -13,6 +14,10 @@ window.addEventListener('beforeunload', () => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
 })
 
-await startLanguage()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+startLanguage()
+const root = createRoot(document.getElementById('root') ?? document.body)
+// Within the page's loading: main shows the window once that is done, and then something is in it.
+const draw = () => flushSync(() => root.render(<App />))
+// A window that was not shown yet may have no size; what is measured would be drawn for none, and then once more.
+if (innerWidth > 0) draw()
+else window.addEventListener('resize', draw, { once: true })

@@ -16,6 +16,7 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
     minWidth: 640,
     minHeight: 360,
     show: false,
+    paintWhenInitiallyHidden: false,
     title: 'Văn Khố',
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
@@ -34,7 +35,7 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
     },
   })
   if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.webContents.once('dom-ready', () => window.show())
   window.webContents.on('page-title-updated', (event) => event.preventDefault())
   keepWindowState(window, userData)
   openAgainWhenGone(window, onGivenUp)

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { BulkChange, PlanFilter, PlanId, PlanList, PlanSort } from '../../preload/model.ts'
 import { lastList, lastSettings, lastStatus, lastVocabulary } from '../app/last-look.ts'
+import { whenShown } from '../app/use-ready.ts'
 import { answer } from './answer.ts'
 
 export const keys = {
@@ -42,7 +43,10 @@ export const useStatus = () => useQuery(statusQuery)
 export const usePolicy = () =>
   useQuery({
     queryKey: keys.policy,
-    queryFn: () => answer(vanKho.app.policy({})),
+    queryFn: async () => {
+      await whenShown()
+      return answer(vanKho.app.policy({}))
+    },
     staleTime: Number.POSITIVE_INFINITY,
   })
 

@@ -1,9 +1,8 @@
-import { Box, Loader, Stack, useMantineColorScheme } from '@mantine/core'
+import { Box, Loader, Stack } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense, useDeferredValue, useEffect, useEffectEvent } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '../../preload/model.ts'
-import { useSettings, useStatus } from '../api/queries.ts'
+import { useStatus } from '../api/queries.ts'
 import { useEvents } from '../api/use-events.ts'
 import { BackupBanner } from '../care/backup/BackupBanner.tsx'
 import { useCareEvents } from '../care/queries.ts'
@@ -15,32 +14,29 @@ import { SecrecyBanner } from '../knowledge/secrecy/SecrecyBanner.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { useUndo } from '../plan/use-undo.ts'
 import { useDialogs } from '../settings/use-dialogs.tsx'
+import { AppliedSettings } from './AppliedSettings.tsx'
 import { ConflictsBanner } from './ConflictsBanner.tsx'
 import { EngineBanner } from './EngineBanner.tsx'
 import { FindingsBanner } from './FindingsBanner.tsx'
 import { Guard } from './Guard.tsx'
 import { Header } from './Header.tsx'
 import { KeptLook } from './KeptLook.tsx'
-import { changeLanguage } from './language.ts'
 import { Panes } from './Panes.tsx'
+import { ReopenedNotice } from './ReopenedNotice.ts'
 import { StartScreen } from './StartScreen.tsx'
+import { UpdateNotice } from './UpdateNotice.ts'
 import { useAroundReady, useIsShown, useReady } from './use-ready.ts'
-import { useReopenedNotice } from './use-reopened-notice.ts'
-import { useUpdateNotice } from './use-update-notice.ts'
 import { useAct, useWorkspace } from './workspace.tsx'
 
 export function Frame() {
   const { t } = useTranslation()
   const engine = useEvents()
-  useUpdateNotice()
-  useReopenedNotice()
   const { data: status, isPlaceholderData: isOpening } = useStatus()
   const { showKeys, showSettings } = useDialogs()
   const undo = useUndo()
   const act = useAct()
   useCareEvents()
   useKnowledgeEvents()
-  useAppliedSettings()
   const around = useDeferredValue(useIsShown())
   useHotkeys([
     ['shift+?', showKeys],
@@ -59,8 +55,15 @@ export function Frame() {
   useReady(status !== undefined && status.state !== 'open')
   return (
     <DropTarget enabled={status?.state === 'open'}>
-      {around && <Palette />}
-      {around && <KeptLook />}
+      {around && (
+        <>
+          <AppliedSettings />
+          <UpdateNotice />
+          <ReopenedNotice />
+          <KeptLook />
+          <Palette />
+        </>
+      )}
       <Stack h="100%" gap={0}>
         <EngineBanner engine={engine} />
         {status === undefined && <Loader m="auto" aria-label={t('loading')} />}
@@ -110,19 +113,4 @@ function Screens() {
       <Overview />
     </Suspense>
   )
-}
-
-function useAppliedSettings(): void {
-  const { data } = useSettings()
-  const { setColorScheme } = useMantineColorScheme()
-  // Mantine hands out a new setter with each render; only new settings are a reason to apply them.
-  const apply = useEffectEvent((settings: Settings) => {
-    void changeLanguage(settings.language)
-    setColorScheme(settings.theme)
-    void vanKho.app.setTheme({ theme: settings.theme })
-    void vanKho.app.setZoom({ factor: settings.zoom })
-  })
-  useEffect(() => {
-    if (data) apply(data)
-  }, [data])
 }

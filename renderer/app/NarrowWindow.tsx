@@ -12,11 +12,11 @@ export function NarrowWindow() {
   useEffect(() => {
     const facets = panes?.facets.current
     if (!facets) return
-    if (isNarrow && !facets.isCollapsed()) {
-      facets.collapse()
+    if (isNarrow && !facets.isFolded()) {
+      facets.fold()
       folded.current = true
     } else if (!isNarrow && folded.current) {
-      facets.expand()
+      facets.unfold()
       folded.current = false
     }
   }, [isNarrow, panes])
@@ -26,13 +26,13 @@ export function NarrowWindow() {
   useEffect(() => {
     if (!panes?.planGaveWay.current || selected === null) return
     panes.planGaveWay.current = false
-    if (isNarrow) panes.facets.current?.collapse()
-    panes.plan.current?.expand()
+    if (isNarrow) panes.facets.current?.fold()
+    panes.plan.current?.unfold()
   }, [selected, document])
   useEffect(() => {
     if (isNarrow || !panes?.planGaveWay.current) return
     panes.planGaveWay.current = false
-    panes.plan.current?.expand()
+    panes.plan.current?.unfold()
   }, [isNarrow, panes])
   return null
 }

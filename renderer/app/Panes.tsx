@@ -1,8 +1,6 @@
-import { Box } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { Activity, memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { FacetPane } from '../browse/FacetPane.tsx'
 import { PlanList } from '../browse/PlanList.tsx'
 import { useWarmReader } from '../plan/load-reader.ts'
@@ -12,14 +10,15 @@ import { NarrowWindow } from './NarrowWindow.tsx'
 import classes from './Panes.module.css'
 import { usePanes } from './panes-context.tsx'
 import { usePaneKeys } from './use-pane-keys.ts'
+import { usePaneSplitter } from './use-pane-splitter.ts'
 import { useIsShown } from './use-ready.ts'
 import { Later, useWorkspace } from './workspace.tsx'
 
 /** Facets, list or results, and what was chosen; the widths are remembered. */
 export const Panes = memo(function Panes() {
   const { t } = useTranslation()
-  const layout = useDefaultLayout({ id: 'panes', storage: localStorage })
-  const { panes, toggle } = usePanes()
+  const splitter = usePaneSplitter()
+  const { toggle } = usePanes()
   // The list first; what stands beside it when it is there.
   const sides = useDeferredValue(useIsShown())
   usePaneKeys()
@@ -31,42 +30,42 @@ export const Panes = memo(function Panes() {
     ],
     [],
   )
+  const edge = (index: number, label: string) => ({
+    ...splitter.getHandleProps({ index }),
+    className: classes.separator,
+    'aria-label': label,
+  })
   return (
-    <Group {...layout} orientation="horizontal" className={classes.group}>
-      <Panel
-        id="facets"
-        defaultSize="19%"
-        minSize="11rem"
-        collapsible
-        panelRef={panes?.facets ?? null}
-      >
-        <Box h="100%" data-tour="facets" data-above-notices>
-          {sides && (
-            <Later>
-              <Facets />
-            </Later>
-          )}
-        </Box>
-      </Panel>
-      <Separator className={classes.separator} aria-label={t('panes.facets')} />
-      <Panel id="list" defaultSize="33%" minSize="22%">
-        <Box h="100%" data-pane="list" data-above-notices>
-          <NarrowWindow />
-          <Middle />
-        </Box>
-      </Panel>
-      <Separator className={classes.separator} aria-label={t('panes.plan')} />
-      <Panel id="plan" defaultSize="48%" minSize="28%" collapsible panelRef={panes?.plan ?? null}>
-        <Box h="100%" data-tour="plan">
-          {sides && (
-            <Later>
-              <Plan />
-            </Later>
-          )}
-        </Box>
-      </Panel>
-    </Group>
+    <div ref={splitter.ref} className={classes.group}>
+      <div {...pane(splitter.sizes[0])} data-tour="facets" data-above-notices>
+        {sides && (
+          <Later>
+            <Facets />
+          </Later>
+        )}
+      </div>
+      <div {...edge(0, t('panes.facets'))} />
+      <div {...pane(splitter.sizes[1])} data-pane="list" data-above-notices>
+        <NarrowWindow />
+        <Middle />
+      </div>
+      <div {...edge(1, t('panes.plan'))} />
+      <div {...pane(splitter.sizes[2])} data-tour="plan">
+        {sides && (
+          <Later>
+            <Plan />
+          </Later>
+        )}
+      </div>
+    </div>
   )
+})
+
+const pane = (size: number | string | undefined) => ({
+  className: classes.pane,
+  style: { flexBasis: `${size}%` },
+  // What is folded away takes no focus.
+  'data-folded': size === 0 || undefined,
 })
 
 // The same elements each time: only what they look at draws them again.

@@ -14,9 +14,12 @@ import viReader from '../../resources/i18n/vi/reader.json'
 import viWelcome from '../../resources/i18n/vi/welcome.json'
 import { lastSettings } from './last-look.ts'
 
-export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: lastSettings()?.language ?? 'vi',
+/** At once: all that it reads is in the window's code. */
+export function startLanguage(): void {
+  const language = lastSettings()?.language ?? 'vi'
+  document.documentElement.lang = language
+  void i18next.use(initReactI18next).init({
+    lng: language,
     fallbackLng: 'vi',
     defaultNS: 'app',
     ns: ['app', 'errors', 'reader', 'welcome', 'knowledge'],
@@ -38,11 +41,13 @@ export async function startLanguage(): Promise<void> {
     },
     // React escapes what it draws.
     interpolation: { escapeValue: false },
+    initAsync: false,
   })
 }
 
 export async function changeLanguage(language: Settings['language']): Promise<void> {
   document.documentElement.lang = language
-  await i18next.changeLanguage(language)
+  // To the same one it would draw every word anew.
+  if (i18next.language !== language) await i18next.changeLanguage(language)
   await vanKho.app.setLanguage({ language })
 }

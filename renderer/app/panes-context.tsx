@@ -1,12 +1,17 @@
 import type { PropsWithChildren, RefObject } from 'react'
 import { createContext, useContext, useRef } from 'react'
-import type { PanelImperativeHandle } from 'react-resizable-panels'
-import { usePanelRef } from 'react-resizable-panels'
+import { focusList } from './use-pane-keys.ts'
 
-type Pane = RefObject<PanelImperativeHandle | null>
+/** A pane that folds away to the side. */
+export interface Pane {
+  isFolded(): boolean
+  fold(): void
+  unfold(): void
+}
+
 export type PaneName = 'facets' | 'plan'
 
-interface Panes extends Readonly<Record<PaneName, Pane>> {
+interface Panes extends Readonly<Record<PaneName, RefObject<Pane | null>>> {
   /** The filters took the plan's place, and give it back. */
   readonly planGaveWay: RefObject<boolean>
 }
@@ -18,7 +23,11 @@ export const narrow = '(max-width: 60em)'
 
 /** The panes that fold away, within reach of keys, buttons and the palette. */
 export function PanesProvider({ children }: PropsWithChildren) {
-  const panes = { facets: usePanelRef(), plan: usePanelRef(), planGaveWay: useRef(false) }
+  const panes = {
+    facets: useRef<Pane>(null),
+    plan: useRef<Pane>(null),
+    planGaveWay: useRef(false),
+  }
   return <Context value={panes}>{children}</Context>
 }
 
@@ -30,17 +39,19 @@ export function usePanes() {
       const pane = panes?.[name].current
       const other = panes?.[name === 'facets' ? 'plan' : 'facets'].current
       if (!panes || !pane || !other) return
-      if (!pane.isCollapsed()) {
-        pane.collapse()
-        if (name === 'facets' && panes.planGaveWay.current) other.expand()
+      if (!pane.isFolded()) {
+        pane.fold()
+        // What is folded away takes no keys.
+        if (document.activeElement?.closest(`[data-tour="${name}"]`)) focusList()
+        if (name === 'facets' && panes.planGaveWay.current) other.unfold()
         panes.planGaveWay.current = false
         return
       }
-      if (matchMedia(narrow).matches && !other.isCollapsed()) {
-        other.collapse()
+      if (matchMedia(narrow).matches && !other.isFolded()) {
+        other.fold()
         panes.planGaveWay.current = name === 'facets'
       }
-      pane.expand()
+      pane.unfold()
     },
   }
 }

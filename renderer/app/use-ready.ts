@@ -27,6 +27,17 @@ export const useIsShown = (): boolean => useSyncExternalStore(listen, isShown)
 /** The same, asked in passing. */
 export const isShown = (): boolean => steps.has('shown')
 
+/** For what main is asked: it makes its schemas at the first question, and has the window to show first. */
+export const whenShown = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (isShown()) return resolve()
+    const stop = listen(() => {
+      if (!isShown()) return
+      stop()
+      resolve()
+    })
+  })
+
 /** Whether what only waits for the mouse or a key is drawn: menus and tooltips of what is on the first screen. */
 export const useAreHelpersThere = (): boolean => useDeferredValue(useIsShown())
 

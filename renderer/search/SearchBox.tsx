@@ -86,6 +86,8 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
   return (
     <Combobox
       store={combobox}
+      // Kept, it would be placed with the first screen, which lays the page out within the drawing.
+      keepMounted={false}
       onOptionSubmit={(id) => {
         const option = options.find((one) => one.id === id)
         if (option) choose(option)

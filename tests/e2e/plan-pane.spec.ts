@@ -58,9 +58,12 @@ test('where three panes have no room, filters and plan take turns', async ({ use
   await window.keyboard.press('Control+b')
   await expect(filters).toBeInViewport()
   await expect(plan).toBeHidden()
+  // The keys are not folded away with it.
+  await filters.getByRole('button').first().focus()
   await window.keyboard.press('Control+b')
   await expect(plan).toBeVisible()
   await expect(filters).not.toBeInViewport()
+  await expect(list(window)).toBeFocused()
   await window.keyboard.press('Control+b')
   await expect(filters).toBeInViewport()
   await expect(plan).toBeHidden()

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useUpdate } from '../api/queries.ts'
 
-/** Says once that a new version waits for the program to be closed. */
-export function useUpdateNotice(): void {
+/** Says once that a new version waits for the program to be closed; has no place of its own. */
+export function UpdateNotice() {
   const { t } = useTranslation()
   const { data: update } = useUpdate()
   const version = update?.state === 'ready' ? update.version : null
@@ -14,4 +14,5 @@ export function useUpdateNotice(): void {
   useEffect(() => {
     if (version !== null) tell(version)
   }, [version])
+  return null
 }
