@@ -16,6 +16,7 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
     minWidth: 640,
     minHeight: 360,
     show: false,
+    // To paint it would wait for the graphics process before its scripts run.
     paintWhenInitiallyHidden: false,
     title: 'Văn Khố',
     autoHideMenuBar: true,
@@ -34,8 +35,11 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
       navigateOnDragDrop: false,
     },
   })
-  if (maximized) window.maximize()
-  window.webContents.once('dom-ready', () => window.show())
+  // The page has written its first screen by then (renderer/main.tsx).
+  window.webContents.once('dom-ready', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
   window.webContents.on('page-title-updated', (event) => event.preventDefault())
   keepWindowState(window, userData)
   openAgainWhenGone(window, onGivenUp)
