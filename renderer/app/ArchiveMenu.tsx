@@ -10,42 +10,37 @@ import {
 import { useTranslation } from 'react-i18next'
 import { usePolicy, useRecent, useStatus } from '../api/queries.ts'
 import { useArchives } from './use-archives.tsx'
-import { useHelperMenu } from './use-ready.ts'
 
 export function ArchiveMenu({ name }: { name: string }) {
   const { t } = useTranslation()
   const archives = useArchives()
-  const menu = useHelperMenu()
   const { data: recent } = useRecent()
   const { data: status } = useStatus()
   const open = status?.state === 'open' ? status.path : null
   const free = usePolicy().data?.otherArchives !== false
   const known = recent?.filter(({ path }) => path !== open) ?? []
   const others = free ? known : []
-  const button = (
-    <Button
-      variant="subtle"
-      color="gray"
-      px="xs"
-      maw={{ base: '10rem', md: '16rem' }}
-      miw="7rem"
-      flex="0 1 auto"
-      loading={archives.isPending}
-      leftSection={<IconArchive size="1.1rem" />}
-      rightSection={<IconChevronDown size="1rem" />}
-      aria-label={t('archive.menu', { name })}
-      title={open === null ? name : `${name}\n${open}`}
-      {...(menu.press && { onClick: menu.press })}
-    >
-      <Text size="sm" truncate component="span">
-        {name}
-      </Text>
-    </Button>
-  )
-  if (menu.press) return button
   return (
-    <Menu position="bottom-start" width="22rem" defaultOpened={menu.opened}>
-      <Menu.Target>{button}</Menu.Target>
+    <Menu position="bottom-start" width="22rem">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          maw={{ base: '10rem', md: '16rem' }}
+          miw="7rem"
+          flex="0 1 auto"
+          loading={archives.isPending}
+          leftSection={<IconArchive size="1.1rem" />}
+          rightSection={<IconChevronDown size="1rem" />}
+          aria-label={t('archive.menu', { name })}
+          title={open === null ? name : `${name}\n${open}`}
+        >
+          <Text size="sm" truncate component="span">
+            {name}
+          </Text>
+        </Button>
+      </Menu.Target>
       <Menu.Dropdown>
         {free && (
           <>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useSyncExternalStore } from 'react'
 
 /** 'shown': the first screen, maybe as it was last seen; 'current': what the engine answers is on it; 'around': so is all that stands around it. */
 type Step = 'shown' | 'current' | 'around'
@@ -40,16 +40,6 @@ export const whenShown = (): Promise<void> =>
 
 /** Whether what only waits for the mouse or a key is drawn: menus and tooltips of what is on the first screen. */
 export const useAreHelpersThere = (): boolean => useDeferredValue(useIsShown())
-
-/**
- * For a button whose menu is one of these: pressed before the menu is there, it opens when it comes.
- * @returns `press` for the button, null once the menu has its own
- */
-export function useHelperMenu(): { press: (() => void) | null; opened: boolean } {
-  const isThere = useAreHelpersThere()
-  const [opened, setOpened] = useState(false)
-  return { press: isThere ? null : () => setOpened(true), opened }
-}
 
 function useStep(step: Step, done: boolean): void {
   useEffect(() => {

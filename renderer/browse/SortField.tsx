@@ -1,8 +1,7 @@
-import { Combobox, InputBase, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSort } from '../../preload/model.ts'
-import { useHelperMenu } from '../app/use-ready.ts'
 import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
 
 const sorts: readonly PlanSort[] = [
@@ -17,43 +16,25 @@ const sorts: readonly PlanSort[] = [
 ]
 const sortKey = ({ by, descending }: PlanSort) => `${by}-${descending ? 'down' : 'up'}`
 
-/** In which order the cards are; on the first screen it says so, a moment later it can be changed. */
+/** In which order the cards are. */
 export function SortField() {
   const { t } = useTranslation()
   const { sort } = useWorkspace().state
   const act = useActInSlices()
-  const menu = useHelperMenu()
-  const look = {
-    size: 'xs',
-    miw: 0,
-    flex: '0 1 13.5rem',
-    leftSectionWidth: '1.75rem',
-    rightSectionWidth: '1.5rem',
-    'aria-label': t('list.sort'),
-    leftSection: <IconArrowsSort size="0.9rem" />,
-  } as const
-  const labelOf = (one: PlanSort) => t(`list.sorts.${sortKey(one)}`)
-  if (menu.press)
-    return (
-      <InputBase
-        {...look}
-        readOnly
-        pointer
-        onClick={menu.press}
-        rightSection={<Combobox.Chevron size="xs" />}
-        styles={{ input: { textOverflow: 'ellipsis' } }}
-        value={labelOf(sort)}
-      />
-    )
   return (
     <Select
-      {...look}
+      size="xs"
+      miw={0}
+      flex="0 1 13.5rem"
+      leftSectionWidth="1.75rem"
+      rightSectionWidth="1.5rem"
+      leftSection={<IconArrowsSort size="0.9rem" />}
+      aria-label={t('list.sort')}
       allowDeselect={false}
-      defaultDropdownOpened={menu.opened}
       // Kept, it is placed anew whenever the list comes back from behind results, which lays the page out at once.
       comboboxProps={{ keepMounted: false }}
       value={sortKey(sort)}
-      data={sorts.map((one) => ({ value: sortKey(one), label: labelOf(one) }))}
+      data={sorts.map((one) => ({ value: sortKey(one), label: t(`list.sorts.${sortKey(one)}`) }))}
       onChange={(key) => {
         const chosen = sorts.find((one) => sortKey(one) === key)
         if (chosen) act({ do: 'sort', sort: chosen })

@@ -3,7 +3,6 @@ import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-r
 import { useTranslation } from 'react-i18next'
 import { Settings } from '../../preload/model.ts'
 import { useSettings } from '../api/queries.ts'
-import { useHelperMenu } from '../app/use-ready.ts'
 import { useChangeSettings } from './use-change-settings.ts'
 import { useFixed } from './use-fixed.ts'
 
@@ -16,25 +15,21 @@ export function ThemeMenu() {
   const { data } = useSettings()
   const change = useChangeSettings()
   const isFixed = useFixed()
-  const menu = useHelperMenu()
   const Theme = icons[data?.theme ?? 'auto']
-  const button = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label={t('settings.theme')}
-      title={t('settings.theme')}
-      disabled={isFixed('theme')}
-      {...(menu.press && { onClick: menu.press })}
-    >
-      <Theme size="1.2rem" stroke={1.6} />
-    </ActionIcon>
-  )
-  if (menu.press) return button
   return (
-    <Menu position="bottom-end" defaultOpened={menu.opened}>
-      <Menu.Target>{button}</Menu.Target>
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={t('settings.theme')}
+          title={t('settings.theme')}
+          disabled={isFixed('theme')}
+        >
+          <Theme size="1.2rem" stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
       <Menu.Dropdown>
         {themes.map((theme) => {
           const Icon = icons[theme]

@@ -45,6 +45,10 @@ test.afterEach(async () => {
 
 const choose = (window: Page, number: string) => list(window).getByText(number).first().click()
 const field = (window: Page, label: string) => window.getByRole('textbox', { name: label })
+const confirmIn = (window: Page) =>
+  window
+    .getByRole('region', { name: 'Văn bản đang xem' })
+    .getByRole('button', { name: 'Xác nhận', exact: true })
 const related = (window: Page) => window.getByRole('region', { name: 'Văn bản liên quan' })
 
 test('the sample scan fills its fields, and each shows its box on the page', async ({
@@ -92,7 +96,7 @@ test('two confirmed plans show their relation in both, and the map opens', async
   await drop(window, [folder])
   for (const number of ['216/KH-UBND', '1500/QĐ-UBND']) {
     await choose(window, number)
-    await window.getByTestId('plan').getByRole('button', { name: 'Xác nhận', exact: true }).click()
+    await confirmIn(window).click()
   }
   await expect(related(window).getByText('Thay thế', { exact: true })).toBeVisible()
   await related(window).getByRole('button', { name: '216/KH-UBND' }).click()
