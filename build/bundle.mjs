@@ -5,9 +5,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { mendedWorker } from './pdfjs-worker.mjs'
-import { contractNames } from './setup/contract-names.mjs'
 import { inRoot, root } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
+import { schemaValues } from './setup/schema-values.mjs'
 import { facePackage, notePackages } from './setup/shipped-packages.mjs'
 import { main, SetupError, Steps } from './setup/steps.mjs'
 
@@ -15,7 +15,7 @@ const shared = [
   'package-lock.json',
   'build/bundle.mjs',
   'build/pdfjs-worker.mjs',
-  'build/setup/contract-names.mjs',
+  'build/setup/schema-values.mjs',
 ]
 
 /** Each part: what it is made of, and how. */
@@ -87,7 +87,7 @@ function bundleMain() {
   const packages = Object.keys(dependencies).filter((name) => !inlined.has(name))
   const external = [/^node:/, 'electron', ...packages.map((name) => new RegExp(`^${name}(/|$)`))]
   return viteBuild({
-    plugins: [contractNames()],
+    plugins: [schemaValues()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -111,7 +111,7 @@ function bundleMain() {
 
 function bundlePreload() {
   return viteBuild({
-    plugins: [contractNames()],
+    plugins: [schemaValues()],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -134,7 +134,7 @@ async function bundleRenderer() {
   const noting = notePackages()
   await viteBuild({
     root: inRoot('renderer'),
-    plugins: [react(), noting],
+    plugins: [react(), schemaValues(), noting],
     worker: { format: 'es', plugins: () => [noting] },
     build: {
       target: 'chrome130',

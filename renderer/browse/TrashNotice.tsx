@@ -1,7 +1,7 @@
 import { Alert, Anchor } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { trashDays } from '../../preload/model.ts'
+import { trashDays } from '../../preload/choices.ts'
 import { useExpired } from '../api/queries.ts'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useAskPurge } from '../plan/use-purge-question.tsx'

@@ -1,12 +1,11 @@
 import { MultiSelect, Select, SimpleGrid, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { validities } from '../../preload/choices.ts'
 import type { BulkChange, FacetCounts, Plan } from '../../preload/model.ts'
-import { PlanFields } from '../../preload/model.ts'
 import { withSet } from './bulk-change.ts'
 import { DateField } from './DateField.tsx'
 import { useKnown, useOptions } from './use-choices.ts'
 
-const validities = PlanFields.shape.validity.shape.status.options
 const noPeriod: Plan['period'] = { from: null, to: null }
 
 interface BulkFieldsProps {

@@ -2,7 +2,6 @@ import { Alert, Badge, Button, Group, Paper, SimpleGrid, Stack, Text } from '@ma
 import { IconGitMerge } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Plan, PlanConflict } from '../../preload/model.ts'
-import { PlanChange } from '../../preload/model.ts'
 import { useConflicts } from '../api/queries.ts'
 import { showMoment } from '../app/dates.ts'
 import { useBulk } from './use-bulk.ts'
@@ -44,7 +43,8 @@ function Sides({ conflict, save }: { conflict: PlanConflict; save: SavePlan }) {
   const { t } = useTranslation()
   const words = useFieldWords()
   const { field, values } = conflict
-  const keep = (value: unknown) => {
+  const keep = async (value: unknown) => {
+    const { PlanChange } = await import('../../preload/model.ts')
     const change = PlanChange.safeParse({ [field]: value })
     if (change.success) save(change.data)
   }
@@ -75,7 +75,7 @@ function Sides({ conflict, save }: { conflict: PlanConflict; save: SavePlan }) {
                 size="compact-sm"
                 variant={kept ? 'light' : 'default'}
                 aria-label={t('conflict.keepValue', { value: said })}
-                onClick={() => keep(value)}
+                onClick={() => void keep(value)}
               >
                 {t('conflict.keep')}
               </Button>

@@ -2,8 +2,8 @@ import { Accordion, Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { planFields } from '../../preload/choices.ts'
 import type { HistoryEntry, Plan } from '../../preload/model.ts'
-import { PlanFields } from '../../preload/model.ts'
 import { useHistory } from '../api/queries.ts'
 import { showMoment } from '../app/dates.ts'
 import classes from './plan.module.css'
@@ -60,7 +60,7 @@ export function HistoryList({ plan }: { plan: Plan }) {
 
 /** When a plan was made stands above the entry. */
 const isKnown = (field: string) =>
-  field in PlanFields.shape || field === 'attachments' || field === 'deleted'
+  planFields.includes(field) || field === 'attachments' || field === 'deleted'
 
 /** Compared word by word; of any other field the value stands as a whole. */
 const written: ReadonlySet<string> = new Set(['title', 'notes'])

@@ -1,7 +1,7 @@
 import { Accordion, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { validities } from '../../preload/choices.ts'
 import type { Plan } from '../../preload/model.ts'
-import { PlanFields } from '../../preload/model.ts'
 import { Staged } from '../app/Staged.tsx'
 import { AreaPicker } from './AreaPicker.tsx'
 import { DraftDate } from './DraftDate.tsx'
@@ -13,8 +13,6 @@ import { problemsOf } from './plan-problems.ts'
 import { SolutionPicker } from './SolutionPicker.tsx'
 import { useKnown, useOptions } from './use-choices.ts'
 import type { SavePlan } from './use-save.ts'
-
-const validities = PlanFields.shape.validity.shape.status.options
 
 /** The facts of a plan; each saves by itself when it is left. */
 export function PlanForm({ plan, save }: { plan: Plan; save: SavePlan }) {

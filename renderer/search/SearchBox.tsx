@@ -5,7 +5,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
-import { isShown } from '../app/use-ready.ts'
+import { isShown, useAreHelpersThere } from '../app/use-ready.ts'
 import { useAct, useWorkspace } from '../app/workspace.tsx'
 import type { Workspace } from '../app/workspace-state.ts'
 import { forgetWantedHit, goDownToHits, openWantedHit } from './hit-focus.ts'
@@ -82,12 +82,13 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
   }
   // Its key is said where the words have room beside it.
   const saysKey = text === '' && !isNarrow
+  const areHelpersThere = useAreHelpersThere()
   const isOffering = combobox.dropdownOpened && options.length > 0
   return (
     <Combobox
       store={combobox}
-      // Kept, it would be placed with the first screen, which lays the page out within the drawing.
-      keepMounted={false}
+      // Kept from the start, it would be placed with the first screen, which lays the page out within the drawing.
+      keepMounted={areHelpersThere}
       onOptionSubmit={(id) => {
         const option = options.find((one) => one.id === id)
         if (option) choose(option)

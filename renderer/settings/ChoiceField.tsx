@@ -1,16 +1,11 @@
 import { Input, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Settings } from '../../preload/model.ts'
+import { densities, languages, themes } from '../../preload/choices.ts'
 import { useSettings } from '../api/queries.ts'
 import { useChangeSettings } from './use-change-settings.ts'
 import { useFixed } from './use-fixed.ts'
 
-const { language, theme, density } = Settings.shape
-const choices = {
-  language: language.unwrap().options,
-  theme: theme.unwrap().options,
-  density: density.unwrap().options,
-} as const
+const choices = { language: languages, theme: themes, density: densities } as const
 
 interface ChoiceFieldProps {
   name: keyof typeof choices
@@ -42,8 +37,8 @@ export function ChoiceField({ name, brief = false }: ChoiceFieldProps) {
           label: t(`settings.choices.${name}.${value}`),
         }))}
         onChange={(value) => {
-          const chosen = Settings.safeParse({ ...data, [name]: value })
-          if (chosen.success) change({ [name]: chosen.data[name] })
+          const chosen = choices[name].find((one) => one === value)
+          if (chosen) change({ [name]: chosen })
         }}
       />
     </Input.Wrapper>

@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Zoom } from '../../preload/model.ts'
+import { zooms } from '../../preload/choices.ts'
 import { useSettings } from '../api/queries.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { useChangeSettings } from './use-change-settings.ts'
@@ -39,13 +39,13 @@ function ZoomField() {
         aria-label={t('settings.zoom')}
         value={String(data.zoom)}
         disabled={isFixed('zoom')}
-        data={[...Zoom.values].map((zoom) => ({
+        data={zooms.map((zoom) => ({
           value: String(zoom),
           label: percent.format(zoom),
         }))}
         onChange={(value) => {
-          const zoom = Zoom.safeParse(Number(value))
-          if (zoom.success) change({ zoom: zoom.data })
+          const zoom = zooms.find((one) => one === Number(value))
+          if (zoom) change({ zoom })
         }}
       />
     </Input.Wrapper>

@@ -1,13 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Settings } from '../../preload/model.ts'
+import { themes } from '../../preload/choices.ts'
 import { useSettings } from '../api/queries.ts'
 import { useChangeSettings } from './use-change-settings.ts'
 import { useFixed } from './use-fixed.ts'
 
 const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const
-const themes = Settings.shape.theme.unwrap().options
 
 /** Light, dark, or as the system is. */
 export function ThemeMenu() {

@@ -1,5 +1,4 @@
 /** Which columns the table of plans has, in which order and how wide: this machine remembers it. */
-import { z } from 'zod'
 import type { PlanSort } from '../../../preload/model.ts'
 
 export const columnIds = [
@@ -68,16 +67,20 @@ const shownAtFirst: readonly ColumnId[] = [
 const columnOf = (id: ColumnId): Column => ({ id, width: usualWidths[id] })
 export const usualColumns: readonly Column[] = shownAtFirst.map(columnOf)
 
-const Stored = z
-  .array(z.object({ id: z.enum(columnIds), width: z.number().min(leastWidth).max(mostWidth) }))
-  .min(1)
+/** By hand: the first screen has these columns, and is drawn before anything with schemas is loaded. */
+function isColumn(value: unknown): value is Column {
+  const { id, width }: Record<string, unknown> = Object(value)
+  const isKnown = columnIds.some((known) => known === id)
+  return isKnown && typeof width === 'number' && width >= leastWidth && width <= mostWidth
+}
 
 /** What was remembered; the usual columns where that cannot be read. */
 export function columnsFrom(stored: string | undefined): readonly Column[] {
   try {
-    const columns = Stored.parse(JSON.parse(stored ?? ''))
+    const columns: unknown = JSON.parse(stored ?? '')
+    if (!Array.isArray(columns) || columns.length === 0) return usualColumns
     const ids = new Set(columns.map(({ id }) => id))
-    return ids.size === columns.length ? columns : usualColumns
+    return columns.every(isColumn) && ids.size === columns.length ? columns : usualColumns
   } catch {
     return usualColumns
   }

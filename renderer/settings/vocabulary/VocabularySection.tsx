@@ -3,8 +3,8 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { VocabularyEntry } from '../../../preload/model.ts'
-import { VocabularyName } from '../../../preload/model.ts'
+import { vocabularyNames } from '../../../preload/choices.ts'
+import type { VocabularyEntry, VocabularyName } from '../../../preload/model.ts'
 import { answer } from '../../api/answer.ts'
 import { notifyError } from '../../api/notify.ts'
 import { keys, useVocabulary } from '../../api/queries.ts'
@@ -40,12 +40,12 @@ export function VocabularySection() {
           w="20rem"
           allowDeselect={false}
           value={name}
-          data={VocabularyName.options.map((one) => ({
+          data={vocabularyNames.map((one) => ({
             value: one,
             label: t(`vocabulary.names.${one}`),
           }))}
           onChange={(value) => {
-            const next = VocabularyName.options.find((one) => one === value)
+            const next = vocabularyNames.find((one) => one === value)
             if (next) setName(next)
           }}
         />
