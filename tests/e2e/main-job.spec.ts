@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { inRoot } from '../../build/setup/paths.mjs'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
 import { drop, expect, list, searchBox, start, test } from './app.ts'
 
@@ -30,6 +32,20 @@ test('the first start shows the sample archive, filtered by reform area', async 
     .click()
   await expect(list(window).getByText('216/KH-UBND')).toBeVisible()
   await app.close()
+})
+
+test('the first screen waits for one file of code without schemas, and its face comes with it', async () => {
+  const built = inRoot('out', 'renderer')
+  const page = await readFile(join(built, 'index.html'), 'utf8')
+  const asked = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, name]) => name ?? '')
+  const code = asked.filter((name) => name.endsWith('.js'))
+  expect(code).toEqual([
+    expect.stringMatching(/^assets\/rolldown-runtime-/),
+    expect.stringMatching(/^assets\/window-/),
+  ])
+  expect(asked.filter((name) => name.endsWith('.woff2'))).toHaveLength(3)
+  for (const name of code)
+    expect(await readFile(join(built, name), 'utf8')).not.toContain('ZodError')
 })
 
 async function findAndOpen(window: Page): Promise<void> {
