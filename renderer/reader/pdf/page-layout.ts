@@ -26,15 +26,18 @@ export class PageLayout {
   /** `origin` stays where it is on the screen: [x, y] from the container's upper left corner. */
   zoomBy(factor: number, origin?: readonly [number, number]): void {
     const at = origin === undefined ? {} : { origin: [...origin] }
+    this.#catchUp()
     this.#viewer.updateScale({ scaleFactor: factor, drawingDelay: 300, ...at })
   }
 
   zoomStep(direction: 1 | -1): void {
+    this.#catchUp()
     this.#viewer.updateScale({ steps: direction })
   }
 
   /** A number (1 is the paper's size) or the name of a fit. */
   setZoom(zoom: string): void {
+    this.#catchUp()
     this.#viewer.currentScaleValue = zoom
   }
 
@@ -69,8 +72,14 @@ export class PageLayout {
 
   /** Call when the container's size changed. */
   refit(): void {
+    this.#catchUp()
     const zoom = this.#viewer.currentScaleValue
     if (typeof zoom === 'string' && isFit(zoom)) this.#viewer.currentScaleValue = zoom
+    this.#viewer.update()
+  }
+
+  /** pdf.js zooms at the place of its last frame: who has gone elsewhere since would be thrown back there. */
+  #catchUp(): void {
     this.#viewer.update()
   }
 
@@ -86,7 +95,7 @@ export class PageLayout {
       this.setPagesAbreast(remembered.pagesAbreast)
       if (!remembered.continuous) this.setContinuous(false)
     }
-    this.setZoom(remembered?.zoom ?? 'auto')
+    this.#viewer.currentScaleValue = remembered?.zoom ?? 'auto'
   }
 
   /** How the file is on the screen now, to be brought back. Of a presentation: as it was before. */

@@ -52,6 +52,11 @@ export function testGettingAbout(desk: () => ReaderDesk): void {
     const before = await zoom.inputValue()
     await window.keyboard.press('Control+=')
     await expect(zoom).not.toHaveValue(before)
+    await window.keyboard.press('Control+End')
+    await expect(window.locator('.page[data-page-number="60"] .textLayer')).toContainText('60')
+    await pages.evaluate(goBackAndZoom)
+    await expect(box).toHaveValue('38')
+    await expect(window.locator('.page[data-page-number="38"]')).toBeInViewport()
     const shown = Number(await box.inputValue())
     await window.keyboard.press('F5')
     await window.keyboard.press('Space')
@@ -85,4 +90,15 @@ async function pressUntilFocused(window: Page, key: string, target: Locator): Pr
     await window.keyboard.press(key)
   }
   await expect(target).toBeFocused()
+}
+
+/** Within one frame, in which pdf.js does not look where it is; resolves when it has looked. */
+function goBackAndZoom(pages: Element): Promise<void> {
+  const press = (key: string, held: KeyboardEventInit) =>
+    pages.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...held }))
+  press('ArrowLeft', { altKey: true })
+  press('=', { ctrlKey: true })
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve())),
+  )
 }
