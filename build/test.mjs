@@ -43,7 +43,7 @@ async function testAll() {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   try {
-    // Much of it waits for the disk; no unit test looks at it.
+    // No unit test looks at it, and beside them it costs nothing that the clock shows.
     const packing = packaged(steps, electron).then(
       () => [],
       (error) => [failure(error)],
