@@ -28,6 +28,7 @@ import { Sheets } from './shell/sheets.ts'
 import { isReplaceable, Updates, updateHost } from './shell/updates.ts'
 import { ViewingCopies } from './shell/viewing-copies.ts'
 import { createWindow } from './shell/window.ts'
+import { wasOpenBefore } from './shell/window-state.ts'
 import { Words } from './shell/words.ts'
 
 // Before Electron is ready: a server without a screen can run commands.
@@ -159,8 +160,11 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
       (name) => sheets.find(name),
     )
     window = createWindow(userData, () => tellFault(words))
-    // A frame or two after the first screen is written: until it is seen, the processor is the window's.
-    window.webContents.once('dom-ready', () => setTimeout(() => engine.start(), firstFramesMs))
+    const start = () => engine.start()
+    // Until the list is seen as it was last, the processor is the window's. The first time there is no such list.
+    if (wasOpenBefore(userData))
+      window.webContents.once('dom-ready', () => setTimeout(start, firstFramesMs))
+    else window.webContents.once('did-navigate', start)
     window.webContents.on('dom-ready', () => {
       loaded = true
       if (engine.state === 'ready') engine.connect()

@@ -42,6 +42,8 @@ export class EngineProcess {
   }
 
   start(): void {
+    // The window may be closed before the engine is started.
+    if (this.#stopping) return
     const child = utilityProcess.fork(paths.engine, [], {
       serviceName: 'Văn Khố: kho lưu trữ',
       stdio: 'pipe',

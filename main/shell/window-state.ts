@@ -1,5 +1,5 @@
 /** Remembers where the window was; a wrong or lost file only means the default place. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow, Rectangle } from 'electron'
 import { screen } from 'electron'
@@ -22,6 +22,9 @@ export function readWindowState(userData: string): Partial<Rectangle> & { maximi
     return fallback
   }
 }
+
+/** Whether the program has had a window on this machine. */
+export const wasOpenBefore = (userData: string): boolean => existsSync(fileIn(userData))
 
 export function keepWindowState(window: BrowserWindow, userData: string): void {
   window.on('close', () => {
