@@ -38,7 +38,7 @@ export const whenShown = (): Promise<void> =>
     })
   })
 
-/** Whether what only waits for the mouse or a key is drawn: menus and tooltips of what is on the first screen. */
+/** Whether what only waits for the mouse or a key is drawn: tooltips of the first screen, and the search box's list. */
 export const useAreHelpersThere = (): boolean => useDeferredValue(useIsShown())
 
 function useStep(step: Step, done: boolean): void {
