@@ -30,27 +30,30 @@ const parts = {
     make: bundleRenderer,
   },
   sample: {
-    from: ['resources/sample', 'preload', 'main/engine/extraction/formats/pdfium.ts'],
+    from: ['resources/sample', 'preload', 'main/engine/extraction', 'main/engine/importing'],
     make: makeSample,
   },
 }
 
-/** @param {(line: string) => void} say */
+/** All parts beside each other. @param {(line: string) => void} say */
 export async function bundle(say) {
-  const built = []
-  for (const [name, { from, make }] of Object.entries(parts)) {
-    const stampFile = inRoot('out', `.${name}`)
-    const stamp = await hashOf([...shared, ...from])
-    const isBuilt = existsSync(stampFile) && existsSync(inRoot('out', name))
-    if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) continue
-    rmSync(stampFile, { force: true })
-    say(`${name} …`)
-    await make()
-    mkdirSync(inRoot('out'), { recursive: true })
-    writeFileSync(stampFile, stamp)
-    built.push(name)
-  }
+  const making = Object.entries(parts).map(([name, part]) => bundlePart(name, part, say))
+  const built = (await Promise.all(making)).flat()
   return built.length === 0 ? 'không có gì mới / nothing new' : built.join(', ')
+}
+
+/** @returns {Promise<string[]>} its name where it was built */
+async function bundlePart(name, { from, make }, say) {
+  const stampFile = inRoot('out', `.${name}`)
+  const stamp = await hashOf([...shared, ...from])
+  const isBuilt = existsSync(stampFile) && existsSync(inRoot('out', name))
+  if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return []
+  rmSync(stampFile, { force: true })
+  say(`${name} …`)
+  await make()
+  mkdirSync(inRoot('out'), { recursive: true })
+  writeFileSync(stampFile, stamp)
+  return [name]
 }
 
 async function hashOf(names) {

@@ -112,6 +112,8 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
     if (archive !== null) void openArchive(archive)
   })
   app.on('second-instance', (_event, argv, cwd) => {
+    // Electron is taking itself down: nothing more can be shown, and nothing is waited for.
+    if (stopped) return
     if (stopping) return void tellClosing()
     const archive = archiveAmong(argv.slice(1), cwd)
     if (archive !== null) void openArchive(archive)

@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { generateSample } from '../../resources/sample/generate.ts'
 import { makePdf } from '../../tests/fixtures/documents.ts'
+import { TextStore } from './extraction/text-store.ts'
 import { Engine } from './index.ts'
 
 let folder: string
@@ -162,5 +164,30 @@ describe('the engine', () => {
     await engine.close()
     await engine.openSample()
     expect([...engine.current.archive.catalog.all()]).toHaveLength(plans.length)
+  })
+
+  it('reads no file of a sample whose text came with it', async () => {
+    await engine.stop()
+    await rm(join(folder, 'may'), { recursive: true })
+    const sampleDir = join(folder, 'mau')
+    const files = [{ name: 'quet.pdf', kind: 'signed-scan' }]
+    await writeFile(join(sampleDir, 'sample.json'), JSON.stringify([{ fields: {}, files }]))
+    const path = await makePdf(join(sampleDir, 'files', 'quet.pdf'), ['Chữ trong tệp'])
+    const sha256 = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+    await new TextStore(sampleDir).write(sha256, {
+      mediaType: 'application/pdf',
+      pages: [{ text: 'Lời đã nhận dạng lúc đóng gói', label: null, ocr: 'done' }],
+      info: { title: '', author: '' },
+      state: 'full',
+      problem: null,
+    })
+    engine = await start()
+    const [plan] = engine.current.archive.catalog.all()
+    expect(plan?.attachments).toMatchObject([{ text: 'full', pages: 1 }])
+    await engine.current.indexing.idle()
+    const { hits } = engine.current.search('nhan dang luc dong goi', everything, 0, 10)
+    expect(hits).toMatchObject([{ plan: { id: plan?.id } }])
   })
 })

@@ -4,6 +4,8 @@ import { basename, extname, join } from 'node:path'
 import { z } from 'zod'
 import { AttachmentKind, PlanFields } from '../../preload/model.ts'
 import { createArchive, openArchive } from './archive/index.ts'
+import { TextStore } from './extraction/text-store.ts'
+import { suggestFields, titleOf } from './importing/index.ts'
 
 export const SampleIndex = z.array(
   z.object({
@@ -13,7 +15,8 @@ export const SampleIndex = z.array(
 )
 
 /**
- * Writes the archive whole: plans with their metadata and files. Their text is read when it is opened.
+ * Writes the archive whole: plans with their metadata, files and text. Text that did not come with the program is read
+ * when the archive is opened.
  * @throws Failure archive.exists, disk.*
  */
 export async function makeSampleArchive(o: {
@@ -30,25 +33,31 @@ export async function makeSampleArchive(o: {
   await rm(making, { recursive: true, force: true })
   await createArchive({ root: making, name: o.name, sample: true })
   const archive = await openArchive({ root: making, userData: o.userData, person: 'Văn Khố' })
+  const known = new TextStore(o.sampleDir)
+  const texts = new TextStore(making)
   try {
     for (const plan of index) {
       const attachments = []
       for (const file of plan.files) {
         const name = basename(file.name)
-        const stored = await archive.attachments.add(join(o.sampleDir, 'files', name))
+        const { sha256, bytes } = await archive.attachments.add(join(o.sampleDir, 'files', name))
+        const document = await known.read(sha256)
+        if (document) await texts.write(sha256, document)
         attachments.push({
-          sha256: stored.sha256,
+          sha256,
           name,
-          mediaType: mediaTypes[extname(name)] ?? 'application/octet-stream',
-          bytes: stored.bytes,
-          pages: null,
+          mediaType: document?.mediaType ?? mediaTypes[extname(name)] ?? 'application/octet-stream',
+          bytes,
+          pages: document?.pages.length ?? null,
           kind: file.kind,
           addedAt: new Date().toISOString(),
-          text: 'pending' as const,
-          problem: null,
+          text: document?.state ?? ('pending' as const),
+          problem: document?.problem ?? null,
         })
       }
-      await archive.catalog.create(given(plan.fields), attachments)
+      const { id } = await archive.catalog.create(given(plan.fields), attachments)
+      const [main] = attachments
+      if (main) await suggestFields({ archive, texts }, id, titleOf(main.name))
     }
   } finally {
     await archive.close()

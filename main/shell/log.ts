@@ -11,7 +11,8 @@ const linesOfDiagnostics = 300
 /** Before anything is logged. */
 export function keepLog(userData: string): void {
   log.transports.file.resolvePathFn = () => join(userData, 'logs', 'van-kho.log')
-  log.transports.file.sync = false
+  // Each line is in the file when it has been said: the last ones say why the program ended.
+  log.transports.file.sync = true
   Object.assign(console, log.functions)
   console.info(
     `Văn Khố ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`,

@@ -1,5 +1,5 @@
 /**
- * Makes the files of the sample archive: `node resources/sample/generate.ts --out out/sample`.
+ * Makes the files of the sample archive, and their text: `node resources/sample/generate.ts --out out/sample`.
  * The same sources give the same bytes on every machine.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
@@ -26,4 +26,6 @@ export async function generateSample(outDir: string): Promise<void> {
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'out/sample' } } })
   await generateSample(resolve(values.out))
+  const { readSample } = await import('./read.ts')
+  await readSample(resolve(values.out))
 }

@@ -74,7 +74,7 @@ export async function unlockAttachment(
 
 /** Fills what a new plan does not say yet from its main file; a person's words are never touched. */
 export async function suggestFields(
-  { archive, texts }: ReadingParts,
+  { archive, texts }: Pick<ReadingParts, 'archive' | 'texts'>,
   planId: PlanId,
   fallbackTitle: string,
 ): Promise<void> {
