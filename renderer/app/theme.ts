@@ -23,6 +23,9 @@ const faces =
 /** WCAG 2.5.8, in pixels of the page: the density does not make it less. */
 const leastTarget = { minWidth: '24px', minHeight: '24px' }
 
+/** A closed list that is kept in the page is placed anew at every change of it, which lays the page out. */
+const closedAway = { defaultProps: { comboboxProps: { keepMounted: false } } }
+
 /** How much smaller everything is drawn for those who want more lines on a screen. */
 const scales: Readonly<Record<Settings['density'], number>> = { comfortable: 1, compact: 0.92 }
 
@@ -45,6 +48,10 @@ export function themeFor(density: Settings['density']) {
       // Inside a pill it is as high as the pill; the backspace key does the same.
       Pill: { styles: { remove: { minWidth: 0, minHeight: 0 } } },
       Menu: { defaultProps: { shadow: 'md' } },
+      Select: closedAway,
+      MultiSelect: closedAway,
+      Autocomplete: closedAway,
+      TagsInput: closedAway,
     },
   })
 }

@@ -1,9 +1,10 @@
-import { Accordion, Divider, ScrollArea } from '@mantine/core'
+import { Accordion, Divider } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FacetName } from '../../preload/model.ts'
 import { useFacets, useVocabulary } from '../api/queries.ts'
+import { Scrolled } from '../app/Scrolled.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import classes from './FacetGroup.module.css'
 import { FacetGroup } from './FacetGroup.tsx'
@@ -44,13 +45,7 @@ export function FacetPane() {
   }
 
   return (
-    <ScrollArea
-      h="100%"
-      component="nav"
-      aria-label={t('facets.label')}
-      type="auto"
-      scrollbarSize="0.5rem"
-    >
+    <Scrolled as="nav" aria-label={t('facets.label')}>
       <div className={classes.pane}>
         <Shelves />
         <Divider my="xs" />
@@ -79,6 +74,6 @@ export function FacetPane() {
           })}
         </Accordion>
       </div>
-    </ScrollArea>
+    </Scrolled>
   )
 }

@@ -31,8 +31,6 @@ export function SortField() {
       leftSection={<IconArrowsSort size="0.9rem" />}
       aria-label={t('list.sort')}
       allowDeselect={false}
-      // Kept, it is placed anew whenever the list comes back from behind results, which lays the page out at once.
-      comboboxProps={{ keepMounted: false }}
       value={sortKey(sort)}
       data={sorts.map((one) => ({ value: sortKey(one), label: t(`list.sorts.${sortKey(one)}`) }))}
       onChange={(key) => {

@@ -1,10 +1,11 @@
-import { Divider, ScrollArea, Stack, Text } from '@mantine/core'
+import { Divider, Stack, Text } from '@mantine/core'
 import type { Ref } from 'react'
 import { useImperativeHandle, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { PlanSuggestion, TextPlace } from '../../preload/knowledge.ts'
 import type { Attachment, Plan, PlanChange } from '../../preload/model.ts'
+import { Scrolled } from '../app/Scrolled.tsx'
 import { AttachmentList } from '../plan/AttachmentList.tsx'
 import { DuplicateHint } from '../plan/DuplicateHint.tsx'
 import { PlanForm } from '../plan/PlanForm.tsx'
@@ -56,7 +57,7 @@ export function InboxPlan(o: InboxPlanProps) {
     },
   }))
   return (
-    <ScrollArea flex={1} mih={0} type="auto" scrollbars="y">
+    <Scrolled>
       <Stack p="md" gap="sm">
         {suggestion && <Warnings suggestion={suggestion} onShow={onShow} />}
         <DuplicateHint planId={plan.id} onOpen={o.onOpen} />
@@ -84,6 +85,6 @@ export function InboxPlan(o: InboxPlanProps) {
         <PlanForm plan={plan} save={saveByHand} />
         <AttachmentList plan={plan} onRead={o.onRead} onSplit={o.onSplit} />
       </Stack>
-    </ScrollArea>
+    </Scrolled>
   )
 }

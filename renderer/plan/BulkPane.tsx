@@ -1,9 +1,10 @@
-import { Button, Group, ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconCheck, IconRestore, IconTrash } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreview, useTally } from '../api/queries.ts'
 import { showCount } from '../app/numbers.ts'
+import { Scrolled } from '../app/Scrolled.tsx'
 import { Staged } from '../app/Staged.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import { BulkFields } from './BulkFields.tsx'
@@ -44,7 +45,7 @@ export function BulkPane() {
           {t('bulk.none')}
         </Button>
       </Group>
-      <ScrollArea className={classes.body ?? ''} type="auto" scrollbars="y">
+      <Scrolled>
         <Stack p="md" gap="lg" maw="56rem">
           <Group gap="xs">
             {waiting > 0 && !inTrash && (
@@ -95,7 +96,7 @@ export function BulkPane() {
             </Staged>
           )}
         </Stack>
-      </ScrollArea>
+      </Scrolled>
       {preview && isChange(change) && (
         <BulkPreviewBox
           {...{ preview, all }}

@@ -1,7 +1,8 @@
-import { ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Plan } from '../../preload/model.ts'
 import { showDate } from '../app/dates.ts'
+import { Scrolled } from '../app/Scrolled.tsx'
 import { Staged } from '../app/Staged.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import { useFacetNames } from '../browse/use-facet-names.ts'
@@ -22,7 +23,7 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
   const { split } = useBulk()
   const facts = [plan.type && nameOf('type', plan.type), plan.issuer, showDate(plan.issuedOn)]
   return (
-    <ScrollArea h="100%" type="auto" scrollbars="y">
+    <Scrolled>
       <Stack p="md" gap="md" maw="56rem">
         <Staged>
           <div>
@@ -51,6 +52,6 @@ export function PlanDetails({ plan, save }: { plan: Plan; save: SavePlan }) {
           <RelationPanel plan={plan} save={save} />
         </Staged>
       </Stack>
-    </ScrollArea>
+    </Scrolled>
   )
 }
