@@ -13,5 +13,7 @@ export default defineConfig({
   // Generous: a busy machine is no failure, only what never happens is.
   timeout: 600_000,
   expect: { timeout: 120_000 },
+  // What waits for ever says only that the test was too long, and not where.
+  use: { actionTimeout: 120_000 },
   reporter: [['list'], ['json', { outputFile: 'out/reports/playwright.json' }]],
 })

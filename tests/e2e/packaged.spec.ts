@@ -64,8 +64,6 @@ test('the packaged program imports, finds, and draws the scans of every coding',
   await window.evaluate((path) => globalThis.vanKho.imports.add({ paths: [path] }), desk)
   await searchBox(window).fill('ra soat quy trinh noi bo lien thong')
   await expect(window.getByText('co-chu.pdf').first()).toBeVisible()
-  await searchBox(window).fill('')
-  // Each would push the end of the list further away.
   await expect
     .poll(() =>
       window.evaluate(async () => {
@@ -74,6 +72,13 @@ test('the packaged program imports, finds, and draws the scans of every coding',
       }),
     )
     .toBe(1 + codings.length)
+  const count = await window.evaluate(async () => {
+    const status = await globalThis.vanKho.archive.status({})
+    return status.ok && status.value.state === 'open' ? status.value.plans : 0
+  })
+  await searchBox(window).fill('')
+  // The list behind the results hears no key, and each plan that came later would push its end further away.
+  await expect(window.getByRole('status').filter({ hasText: `${count} văn bản` })).toBeVisible()
   // Papers without a date stand at the end.
   await list(window).press('End')
   await list(window).getByText('quet-ccitt').first().click()
