@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { mendedWorker } from './pdfjs-worker.mjs'
+import { onePathIcons } from './setup/one-path-icons.mjs'
 import { inRoot, root } from './setup/paths.mjs'
 import { run } from './setup/run.mjs'
 import { schemaValues } from './setup/schema-values.mjs'
@@ -15,6 +16,7 @@ const shared = [
   'package-lock.json',
   'build/bundle.mjs',
   'build/pdfjs-worker.mjs',
+  'build/setup/one-path-icons.mjs',
   'build/setup/schema-values.mjs',
 ]
 
@@ -137,7 +139,7 @@ async function bundleRenderer() {
   const noting = notePackages()
   await viteBuild({
     root: inRoot('renderer'),
-    plugins: [react(), schemaValues(), noting],
+    plugins: [react(), onePathIcons(), schemaValues(), noting],
     worker: { format: 'es', plugins: () => [noting] },
     build: {
       target: 'chrome130',

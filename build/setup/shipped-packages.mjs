@@ -13,6 +13,9 @@ const carried = new Set(['wasm', 'cmaps', 'standard_fonts', 'iccs'])
 /** Copied beside the window's code: build/bundle.mjs. */
 export const facePackage = '@expo-google-fonts/tinos'
 
+/** Its pictures stand in the window's styles: renderer/browse/TopicGlyph.module.css. */
+const glyphPackage = '@tabler/icons'
+
 const bundledList = () => inRoot('out', 'renderer-packages.json')
 
 /** A Vite plugin that notes which packages' modules went into the window's code. */
@@ -24,7 +27,11 @@ export function notePackages() {
       for (const chunk of Object.values(bundle))
         for (const id of chunk.type === 'chunk' ? Object.keys(chunk.modules) : [])
           if (id.includes(`${sep}node_modules${sep}`)) folders.add(packageFolder(id))
-      const names = [facePackage, ...[...folders].map((folder) => readPackage(folder).name)]
+      const names = [
+        facePackage,
+        glyphPackage,
+        ...[...folders].map((folder) => readPackage(folder).name),
+      ]
       writeFileSync(bundledList(), JSON.stringify([...new Set(names)].sort(), null, 2))
     },
   }

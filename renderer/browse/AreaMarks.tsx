@@ -1,6 +1,5 @@
-import { IconTag } from '@tabler/icons-react'
 import classes from './AreaMarks.module.css'
-import { topicIcons } from './TopicIcon.tsx'
+import { TopicGlyph } from './TopicGlyph.tsx'
 import type { RowArea } from './use-row-words.ts'
 import { useRowWords } from './use-row-words.ts'
 
@@ -24,21 +23,18 @@ export function AreaIcons({ areas }: { areas: readonly RowArea[] }) {
       aria-label={names.join(', ')}
       title={names.join('\n')}
     >
-      {shown.map(({ id, icon, color }) => {
-        const Icon = topicIcons[icon] ?? IconTag
-        return (
-          <span
-            key={id}
-            className={classes.area}
-            style={{
-              background: `var(--mantine-color-${color}-light)`,
-              color: `var(--mantine-color-${color}-light-color)`,
-            }}
-          >
-            <Icon size="0.9rem" />
-          </span>
-        )
-      })}
+      {shown.map(({ id, icon, color }) => (
+        <span
+          key={id}
+          className={classes.area}
+          style={{
+            background: `var(--mantine-color-${color}-light)`,
+            color: `var(--mantine-color-${color}-light-color)`,
+          }}
+        >
+          <TopicGlyph icon={icon} />
+        </span>
+      ))}
       {shown.length < areas.length && (
         <span className={classes.more}>+{areas.length - shown.length}</span>
       )}

@@ -1,8 +1,9 @@
-import { Select } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
+import { startTransition, useOptimistic } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanSort } from '../../preload/model.ts'
-import { useActInSlices, useWorkspace } from '../app/workspace.tsx'
+import { useWorkspace } from '../app/workspace.tsx'
 
 const sorts: readonly PlanSort[] = [
   { by: 'issuedOn', descending: true },
@@ -16,13 +17,14 @@ const sorts: readonly PlanSort[] = [
 ]
 const sortKey = ({ by, descending }: PlanSort) => `${by}-${descending ? 'down' : 'up'}`
 
-/** In which order the cards are. */
+/** In which order the cards are. The browser's own list: it opens without the page being laid out for it. */
 export function SortField() {
   const { t } = useTranslation()
-  const { sort } = useWorkspace().state
-  const act = useActInSlices()
+  const { state, act } = useWorkspace()
+  // Drawn in slices the list comes a moment later; the field shows what was chosen at once.
+  const [sort, showSort] = useOptimistic(state.sort)
   return (
-    <Select
+    <NativeSelect
       size="xs"
       miw={0}
       flex="0 1 13.5rem"
@@ -30,12 +32,15 @@ export function SortField() {
       rightSectionWidth="1.5rem"
       leftSection={<IconArrowsSort size="0.9rem" />}
       aria-label={t('list.sort')}
-      allowDeselect={false}
       value={sortKey(sort)}
       data={sorts.map((one) => ({ value: sortKey(one), label: t(`list.sorts.${sortKey(one)}`) }))}
-      onChange={(key) => {
-        const chosen = sorts.find((one) => sortKey(one) === key)
-        if (chosen) act({ do: 'sort', sort: chosen })
+      onChange={({ currentTarget }) => {
+        const chosen = sorts.find((one) => sortKey(one) === currentTarget.value)
+        if (!chosen) return
+        startTransition(() => {
+          showSort(chosen)
+          act({ do: 'sort', sort: chosen })
+        })
       }}
     />
   )

@@ -2,7 +2,7 @@ import { CloseButton, Combobox, Group, Kbd, Loader, TextInput, useCombobox } fro
 import { useDebouncedCallback, useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useIsFetching } from '@tanstack/react-query'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries.ts'
 import { isShown, useAreHelpersThere } from '../app/use-ready.ts'
@@ -73,20 +73,25 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
     [],
   )
 
-  const change = (typed: string) => {
+  const write = (typed: string) => {
     setText(typed)
     forgetWantedHit()
     searchSoon(typed)
-    combobox.openDropdown()
     combobox.resetSelectedOption()
+  }
+  const change = (typed: string) => {
+    write(typed)
+    combobox.openDropdown()
   }
   // Its key is said where the words have room beside it.
   const saysKey = text === '' && !isNarrow
   const areHelpersThere = useAreHelpersThere()
-  const isOffering = combobox.dropdownOpened && options.length > 0
+  // To open the list lays the page out: after the click or the key that asked for it, not within the same task.
+  const dropdownOpened = useDeferredValue(combobox.dropdownOpened)
+  const isOffering = dropdownOpened && options.length > 0
   return (
     <Combobox
-      store={combobox}
+      store={{ ...combobox, dropdownOpened }}
       // Kept from the start, it would be placed with the first screen, which lays the page out within the drawing.
       keepMounted={areHelpersThere}
       onOptionSubmit={(id) => {
@@ -133,9 +138,10 @@ const Box = memo(function Box(shown: Pick<Workspace, 'search' | 'asked'>) {
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return
             if (event.key === 'Escape') {
-              if (isOffering && text !== '') combobox.closeDropdown()
-              else change('')
-              if (text === '') combobox.closeDropdown()
+              // By itself the browser empties a search field, whatever lies under it.
+              event.preventDefault()
+              if (!isOffering && text !== '') write('')
+              combobox.closeDropdown()
             }
             if (event.key === 'Enter' && !openWantedHit()) searchSoon.flush()
             if (event.key === 'ArrowDown' && !isOffering) {

@@ -52,7 +52,15 @@ test('the table sorts by its heads, remembers its columns, and cards come back',
     'ascending',
   )
   await again.window.getByRole('button', { name: 'Xem dạng thẻ' }).click()
-  await expect(list(again.window).getByRole('option').first()).toBeVisible()
+  const rows = list(again.window).getByRole('option')
+  await expect(rows.first()).toBeVisible()
+  // Their order is chosen by the letter that its name begins with, and shown at once.
+  const order = again.window.getByRole('combobox', { name: 'Sắp xếp' })
+  await expect(order).toHaveValue('number-up')
+  await order.focus()
+  await again.window.keyboard.press('t')
+  await expect(order).toHaveValue('title-up')
+  await expect(rows.first()).toContainText('Cải cách hành chính nhà nước năm 2022')
   await again.app.close()
 })
 

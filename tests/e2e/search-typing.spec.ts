@@ -95,6 +95,32 @@ test('the list is as it was left when a search is over', async ({ userData }) =>
   await app.close()
 })
 
+test('Escape takes away what the box offers, then what is in it, and nothing covers the list', async ({
+  userData,
+}) => {
+  const { app, window } = await start(userData)
+  const box = searchBox(window)
+  const offered = window.locator('[data-combobox-option]').first()
+  const rows = list(window).getByRole('option')
+  await box.pressSequentially('loại:quy')
+  await expect(offered).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(offered).toBeHidden()
+  await expect(box).toHaveValue('loại:quy')
+  await expect(list(window)).toBeHidden()
+  for (const _ of ['emptied', 'empty already']) {
+    await window.keyboard.press('Escape')
+    await expect(box).toHaveValue('')
+    await expect(list(window)).toBeVisible()
+    // What lies over the row would be clicked in its place.
+    await rows.first().click()
+    await expect(rows.first()).toHaveAttribute('aria-selected', 'true')
+    await rows.nth(1).click()
+    await box.focus()
+  }
+  await app.close()
+})
+
 test('arrow and Enter at once after typing open a hit of what was typed', async ({ userData }) => {
   const { app, window } = await start(userData)
   const box = searchBox(window)

@@ -48,9 +48,11 @@ async function filter(window: Page): Promise<void> {
 }
 
 async function sort(window: Page): Promise<void> {
-  for (const order of ['Trích yếu', 'Cơ quan ban hành', 'Số, ký hiệu', 'Mới nhập trước']) {
-    await window.getByRole('combobox', { name: 'Sắp xếp' }).click()
-    await window.getByRole('option', { name: order, exact: true }).click()
+  const order = window.getByRole('combobox', { name: 'Sắp xếp' })
+  for (const first of ['T', 'C', 'S', 'M']) {
+    await order.click()
+    await window.keyboard.press(first)
+    await window.keyboard.press('Enter')
     await listed(window)
   }
 }
