@@ -58,8 +58,8 @@ else if (!('policy' in found)) void refuseToStart(found)
 else if (app.requestSingleInstanceLock()) run(found)
 else app.quit()
 
-/** Nothing says that a frame was drawn: a window that starts behind others, or small, draws none. */
-const firstFramesMs = 150
+/** The window asks main nothing before its first frame; one that starts behind others, or small, may draw none for long. */
+const mostFirstFramesMs = 1_000
 
 function run({ policy, path: policyPath }: FoundPolicy): void {
   let window: BrowserWindow | null = null
@@ -162,10 +162,14 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
       (name) => sheets.find(name),
     )
     window = createWindow(userData, () => tellFault(words))
-    const start = () => engine.start()
+    let isStarted = false
+    const start = () => {
+      if (!isStarted) engine.start()
+      isStarted = true
+    }
     // Until the list is seen as it was last, the processor is the window's. The first time there is no such list.
     if (wasOpenBefore(userData))
-      window.webContents.once('dom-ready', () => setTimeout(start, firstFramesMs))
+      window.webContents.once('dom-ready', () => setTimeout(start, mostFirstFramesMs))
     else window.webContents.once('did-navigate', start)
     window.webContents.on('dom-ready', () => {
       loaded = true
@@ -184,6 +188,7 @@ function run({ policy, path: policyPath }: FoundPolicy): void {
     const state = { engineState: () => engine.state, updateState: () => updates.state }
     serveShell(
       shellHandlers({ ...parts, ...state, policy, policyPath, files, lists: sheets.handlers() }),
+      start,
     )
     setMenu(words)
     watchPower(tellPower)

@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { startLanguage } from './app/language.ts'
+import { lastStatus } from './app/last-look.ts'
 
 // Fields save when they are left; a window that is closed leaves all of them.
 window.addEventListener('beforeunload', () => {
@@ -15,6 +16,8 @@ window.addEventListener('beforeunload', () => {
 })
 
 startLanguage()
+// Main starts the engine at the window's first question, which comes after its first screen. Here the engine is what that waits for.
+if (lastStatus() === undefined) void vanKho.app.policy({})
 const root = createRoot(document.getElementById('root') ?? document.body)
 // Within the page's loading: main shows the window once that is done, and then something is in it.
 const draw = () => flushSync(() => root.render(<App />))

@@ -9,12 +9,14 @@ import { isOwnPage } from './protocol.ts'
 const contract = () =>
   Promise.all([import('../../preload/contract.ts'), import('../../preload/wire.ts')])
 
-export function serveShell(handlers: ShellHandlers): void {
+/** @param onAsked the window asked something: its first screen is there */
+export function serveShell(handlers: ShellHandlers, onAsked: () => void): void {
   ipcMain.handle(
     channels.shell,
     async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
       if (!isOwnTopFrame(event) || typeof name !== 'string')
         return { ok: false, error: { code: 'call.invalid', params: { name: String(name) } } }
+      onAsked()
       const [{ shellContract }, { answer }] = await contract()
       return answer(shellContract, handlers, name, input, (error) => console.error(error))
     },

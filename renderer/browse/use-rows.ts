@@ -5,6 +5,7 @@ import type { PlanFilter, PlanId, PlanSort, PlanSummary } from '../../preload/mo
 import { rowsAPage, useFirstPage, usePages, useSettings } from '../api/queries.ts'
 import { rem } from '../app/rem.ts'
 import { themeFor } from '../app/theme.ts'
+import { useIsShown } from '../app/use-ready.ts'
 import { mostHeight, observeOffset, observeRect, scrollTo } from './list-view.ts'
 import type { ListForm } from './use-list-look.ts'
 
@@ -36,13 +37,15 @@ export function useRows(
   // A table's heads are as high as a row, and stay above the rows.
   const headHeight = form === 'table' ? rowHeight : 0
   const [initialRect] = useState(mostHeight)
+  const isShown = useIsShown()
   const rows = useVirtualizer<HTMLDivElement, Element>({
     count: total,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 4,
+    // At first only what is seen.
+    overscan: isShown ? 4 : 0,
     initialRect,
     observeElementRect: observeRect,
     observeElementOffset: observeOffset,
