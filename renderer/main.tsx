@@ -21,6 +21,9 @@ if (lastStatus() === undefined) void vanKho.app.policy({})
 const root = createRoot(document.getElementById('root') ?? document.body)
 // Within the page's loading: main shows the window once that is done, and then something is in it.
 const draw = () => flushSync(() => root.render(<App />))
+// Chromium keeps for the next starts what was compiled within this script, at the first start with a list to draw.
+const isKept = localStorage.getItem('compiled') === import.meta.url
 // A window that was not shown yet may have no size; what is measured would be drawn for none, and then once more.
-if (innerWidth > 0) draw()
+if (innerWidth > 0 || !isKept) draw()
 else window.addEventListener('resize', draw, { once: true })
+if (lastStatus() !== undefined) localStorage.setItem('compiled', import.meta.url)

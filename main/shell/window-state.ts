@@ -27,14 +27,17 @@ export function readWindowState(userData: string): Partial<Rectangle> & { maximi
 export const wasOpenBefore = (userData: string): boolean => existsSync(fileIn(userData))
 
 export function keepWindowState(window: BrowserWindow, userData: string): void {
-  window.on('close', () => {
+  const keep = () => {
     const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() }
     try {
       writeFileSync(fileIn(userData), JSON.stringify(state))
     } catch {
       // The next start opens in the default place; nothing of the archive is concerned.
     }
-  })
+  }
+  window.on('close', keep)
+  // The next start is not the first, however this one ends.
+  if (!wasOpenBefore(userData)) window.once('show', keep)
 }
 
 /** By hand: the window is made before anything with schemas is loaded. */

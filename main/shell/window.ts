@@ -2,7 +2,7 @@ import { app, BrowserWindow, nativeTheme } from 'electron'
 import { reopenedMark } from '../../preload/channels.ts'
 import { paths } from './paths.ts'
 import { appOrigin } from './protocol.ts'
-import { keepWindowState, readWindowState } from './window-state.ts'
+import { keepWindowState, readWindowState, wasOpenBefore } from './window-state.ts'
 
 /**
  * The program's one window. Shown when it has something to show.
@@ -30,8 +30,8 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
       webviewTag: false,
       devTools: !app.isPackaged,
       spellcheck: false,
-      // With the scheme's code cache: from the second start on.
-      v8CacheOptions: 'bypassHeatCheck',
+      // With the scheme's code cache. What is compiled before there is a list to draw is not worth keeping (renderer/main.tsx).
+      v8CacheOptions: wasOpenBefore(userData) ? 'bypassHeatCheck' : 'none',
       navigateOnDragDrop: false,
     },
   })
