@@ -42,6 +42,8 @@ export function createWindow(userData: string, onGivenUp: () => void): BrowserWi
   })
   window.webContents.on('page-title-updated', (event) => event.preventDefault())
   keepWindowState(window, userData)
+  // Chromium writes what the page kept some seconds later; a program that is closed before would begin without its last look.
+  window.on('close', () => window.webContents.session.flushStorageData())
   openAgainWhenGone(window, onGivenUp)
   void window.loadURL(`${appOrigin}/index.html`)
   return window

@@ -11,8 +11,11 @@ import { launchOptions } from '../../setup/electron.mjs'
 
 const pollMs = 20
 const patienceMs = 120_000
-/** A start is left alone for so long: whoever connects to a page that loads makes it wait. Its marks are read afterwards. */
-const aloneMs = 4_000
+/**
+ * A start is left alone for so long: whoever connects to a page that loads makes it wait. Its marks are read afterwards,
+ * and by then it has kept how it looks, for the next one.
+ */
+const aloneMs = 6_000
 
 export interface Program {
   browser: Browser
