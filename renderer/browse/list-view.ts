@@ -4,8 +4,11 @@ import { elementScroll, observeElementOffset } from '@tanstack/react-virtual'
 
 type Rows = Virtualizer<HTMLDivElement, Element>
 
-/** No list is higher than the window: a first drawing has all the rows that there may be room for. */
-export const mostHeight = (): Rect => ({ width: 0, height: window.innerHeight })
+/** No list is higher than the window, or than the screen while that has no size: a first drawing has all the rows that there may be room for. */
+export const mostHeight = (): Rect => ({
+  width: 0,
+  height: window.innerHeight || screen.availHeight,
+})
 
 /** The size comes after the layout that the page has anyway. */
 export function observeRect({ scrollElement }: Rows, tell: (rect: Rect) => void): () => void {
