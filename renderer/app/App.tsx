@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSettings } from '../api/queries.ts'
 import { makeQueryClient } from '../api/query-client.ts'
+import { NoticesMark } from './BodyMark.tsx'
 import { Frame } from './Frame.tsx'
 import { PanesProvider } from './panes-context.tsx'
 import { readableColors, themeFor } from './theme.ts'
@@ -19,6 +20,7 @@ export function App() {
       <Themed>
         <WorkspaceProvider>
           <ModalsProvider>
+            <NoticesMark />
             <Notifications position="bottom-left" limit={4} containerWidth="26rem" />
             <PanesProvider>
               <Frame />

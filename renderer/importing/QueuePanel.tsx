@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useImports } from '../api/queries.ts'
+import { BodyMark } from '../app/BodyMark.tsx'
 import { useWorkspace } from '../app/workspace.tsx'
 import classes from './importing.module.css'
 import { QueueRow } from './QueueRow.tsx'
@@ -33,12 +34,8 @@ export function QueuePanel() {
   const open = chosen ?? (state.screen === 'list' && (busy > 0 || problems))
   const rows = queueRows(data.items, mostListed)
   return (
-    <Box
-      component="section"
-      aria-label={t('import.queue')}
-      className={classes.panel}
-      data-queue={open ? 'open' : 'folded'}
-    >
+    <Box component="section" aria-label={t('import.queue')} className={classes.panel}>
+      <BodyMark name="data-queue" value={open ? 'open' : 'folded'} />
       <Group px="md" py={6} gap="sm" wrap="nowrap">
         <Text size="sm" fw={600} flex="none">
           {t('import.queue')}
