@@ -1,6 +1,7 @@
 import { Center, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../preload/failure.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
@@ -17,11 +18,14 @@ const restMs = 150
 
 /** The right pane: several chosen plans, one, or none. */
 export function PlanPane() {
+  const { t } = useTranslation()
   const { state } = useWorkspace()
   const [selected] = useDebouncedValue(state.selected, restMs, { leading: true })
   const { data, error } = usePlan(selected)
-  // A form of many fields is drawn in slices.
-  const plan = useDeferredValue(data)
+  // A form of many fields is drawn in slices; until then the one before, or that it is gone, stays in sight.
+  const { plan, failure } = useDeferredValue(
+    useMemo(() => ({ plan: data, failure: error && toAppError(error) }), [data, error]),
+  )
   const welcoming = useWelcoming()
   const isEmpty = state.picked.size === 0 && (state.selected === null || selected === null)
   useEffect(() => {
@@ -30,10 +34,12 @@ export function PlanPane() {
   if (state.picked.size > 0) return <BulkPane />
   if (state.selected === null || selected === null)
     return welcoming ? <WelcomePane /> : <NothingChosen />
-  if (error)
+  if (failure)
     return (
       <Center h="100%" p="xl">
-        <Text ta="center">{sayError(toAppError(error))}</Text>
+        <Text ta="center">
+          {failure.code === 'plan.notFound' ? t('plan.gone') : sayError(failure)}
+        </Text>
       </Center>
     )
   if (!plan)

@@ -7,6 +7,17 @@ const trashOf = (window: Page) =>
   window.locator('[data-tour="shelves"]').getByRole('button', { name: /Thùng rác/ })
 const questionOf = (window: Page) => window.getByRole('dialog', { name: /^Xóa vĩnh viễn/ })
 
+/** Goes to the list's first plan, and on when the pane beside it shows that one. */
+async function toFirst(window: Page): Promise<void> {
+  await list(window).press('Home')
+  const title = window.getByRole('form', { name: 'Thông tin văn bản' }).getByLabel('Trích yếu')
+  await expect(async () => {
+    const shown = await title.inputValue({ timeout: 2000 })
+    expect(shown).not.toBe('')
+    await expect(rowsOf(window).first()).toContainText(shown, { timeout: 2000 })
+  }).toPass()
+}
+
 /** Goes to the trash, in which there are so many. */
 async function toTrash(window: Page, count: number): Promise<void> {
   await trashOf(window).press('Enter')
@@ -60,7 +71,7 @@ test('through the menu of a plan the keys delete for ever, and are never lost', 
   await expect(rowsOf(window)).toHaveCount(0)
   await toTrash(window, count)
   for (let left = count - 1; left >= count - 3; left -= 1) {
-    await list(window).press('Home')
+    await toFirst(window)
     await ask()
     await keyboard.press('Escape')
     await expect(question).toBeHidden()
@@ -77,7 +88,7 @@ test('through the menu of a plan the keys delete for ever, and are never lost', 
     await expect(list(window)).toBeFocused()
   }
   // What goes back to the archive leaves the keys to the list as well.
-  await list(window).press('Home')
+  await toFirst(window)
   await menu.press('Enter')
   await window.getByRole('menuitem', { name: 'Khôi phục' }).press('Enter')
   await expect(rowsOf(window)).toHaveCount(count - 4)
