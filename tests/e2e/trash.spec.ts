@@ -95,3 +95,23 @@ test('through the menu of a plan the keys delete for ever, and are never lost', 
   await expect(list(window)).toBeFocused()
   await app.close()
 })
+
+test('a plan that another deletes while it is looked at is said to be gone, and the next is shown', async ({
+  userData,
+}) => {
+  const { app, window } = await start(userData)
+  await toFirst(window)
+  const row = await rowsOf(window).first().getAttribute('id')
+  await window.evaluate(
+    async (ids) => {
+      await vanKho.plans.trash({ ids })
+      await vanKho.plans.purge({ ids })
+    },
+    [row?.replace('plan-', '') ?? ''],
+  )
+  const gone = window.getByText('Văn bản này không còn trong kho.')
+  await expect(gone).toBeVisible()
+  await toFirst(window)
+  await expect(gone).toBeHidden()
+  await app.close()
+})
