@@ -7,6 +7,7 @@ if (own) process.env.DISPLAY = own
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/sample-machine.ts',
   outputDir: 'out/reports/playwright',
   workers: Math.max(1, screens.length),
   retries: 0,

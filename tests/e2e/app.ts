@@ -6,14 +6,24 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { _electron, test as base } from '@playwright/test'
 import { launchOptions } from '../../build/setup/electron.mjs'
 import { createArchive } from '../../main/engine/archive/index.ts'
+import { giveSample } from './sample-machine.ts'
 
 export interface Running {
   app: ElectronApplication
   window: Page
 }
 
-/** Starts the program on a machine folder of its own and waits until its first list is drawn. */
+/** Starts the program on a machine folder of its own, in which the sample has been made, and waits until its first list is drawn. */
 export async function start(userData: string, given: readonly string[] = []): Promise<Running> {
+  await giveSample(userData)
+  return startFirst(userData, given)
+}
+
+/** The same with the folder as it is: at the first start the program makes the sample. */
+export async function startFirst(
+  userData: string,
+  given: readonly string[] = [],
+): Promise<Running> {
   const app = await _electron.launch(launchOptions([`--user-data-dir=${userData}`, ...given]))
   const window = await app.firstWindow()
   await window.locator('body[data-ready="true"]').waitFor()
@@ -23,7 +33,7 @@ export async function start(userData: string, given: readonly string[] = []): Pr
 /** Starts it with an archive that has nothing in it, as by a double click on that: no sample is made first. */
 export async function startEmpty(userData: string, root: string): Promise<Running> {
   await createArchive({ root, name: 'Kho thử' })
-  const running = await start(userData, [root])
+  const running = await startFirst(userData, [root])
   await base.expect(running.window.getByText('Kho chưa có văn bản nào')).toBeVisible()
   return running
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import type { OfficeFolder } from '../fixtures/office-folder.ts'
 import { makeOfficeFolder } from '../fixtures/office-folder.ts'
-import { drop, expect, list, searchBox, start, test } from './app.ts'
+import { drop, expect, list, searchBox, startFirst, test } from './app.ts'
 
 const archiveName = 'Kho Phòng Nội vụ'
 const newName = 'Kho Sở Nội vụ Hải Phòng'
@@ -20,7 +20,7 @@ test('the clerk’s day: first run, 60 files, inbox, bulk, three ways to find, e
 }) => {
   test.setTimeout(daysMs)
   const folder = await makeOfficeFolder(join(desk, 'Văn bản năm'))
-  const first = await start(userData)
+  const first = await startFirst(userData)
   const { app, window } = first
   await answerDialogs(app, { folder: desk, file: join(desk, 'muc-luc.csv') })
 
@@ -124,7 +124,7 @@ test('the clerk’s day: first run, 60 files, inbox, bulk, three ways to find, e
 test('the clerk’s day without a mouse', async ({ userData, desk }) => {
   test.setTimeout(daysMs)
   const folder = await makeOfficeFolder(join(desk, 'Văn bản năm'))
-  const { app, window } = await start(userData)
+  const { app, window } = await startFirst(userData)
   await answerDialogs(app, { folder: desk, files: [folder.path], file: join(desk, 'muc-luc.csv') })
   const press = async (...keys: string[]) => {
     for (const key of keys) await window.keyboard.press(key)
@@ -337,7 +337,7 @@ async function expectRegister(window: Page, path: string, { plans }: OfficeFolde
 
 /** At the next start the archive is open again, with all that was done. */
 async function expectAllThere(userData: string, folder: OfficeFolder, name: string): Promise<void> {
-  const { app, window } = await start(userData)
+  const { app, window } = await startFirst(userData)
   await expectArchive(window, name)
   await expectCounts(window, { all: folder.plans, inbox: 0, trash: 0 })
   await facet(window, /Cải cách tài chính công/).click()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { inRoot } from '../../build/setup/paths.mjs'
 import { makePdf, pagesWith } from '../fixtures/documents.ts'
-import { drop, expect, list, searchBox, start, test } from './app.ts'
+import { drop, expect, list, searchBox, startFirst, test } from './app.ts'
 
 const sentence = 'Đẩy mạnh cải cách hành chính tại bộ phận một cửa liên thông.'
 
@@ -12,19 +12,19 @@ test('a dropped PDF is found without accents and opens on its page with the word
   desk,
 }) => {
   const file = await makePdf(join(desk, 'thu-nghiem-mot-cua.pdf'), pagesWith(sentence, 37, 60))
-  const first = await start(userData)
+  const first = await startFirst(userData)
   await drop(first.window, [file])
   await expect(first.window.getByRole('region', { name: 'Hàng đợi nhập' })).toBeVisible()
   await findAndOpen(first.window)
   await first.app.close()
 
-  const second = await start(userData)
+  const second = await startFirst(userData)
   await findAndOpen(second.window)
   await second.app.close()
 })
 
 test('the first start shows the sample archive, filtered by reform area', async ({ userData }) => {
-  const { app, window } = await start(userData)
+  const { app, window } = await startFirst(userData)
   await expect(list(window).getByText('216/KH-UBND')).toBeVisible()
   await window
     .getByRole('button', { name: /Cải cách tài chính công/ })
