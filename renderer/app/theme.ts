@@ -40,6 +40,8 @@ export function themeFor(density: Settings['density']) {
     primaryShade: { light: 7, dark: 6 },
     defaultRadius: 'sm',
     cursorType: 'pointer',
+    // Whoever has turned animations off in the system sees dialogs and menus at once (WCAG 2.2, 2.3.3).
+    respectReducedMotion: true,
     components: {
       Tooltip: { defaultProps: { openDelay: 400 } },
       Modal: { styles: { title: { fontWeight: 600 } } },
