@@ -3,8 +3,9 @@ import i18next from 'i18next'
 import type { AppError } from '../../preload/errors.ts'
 import { toAppError } from '../../preload/failure.ts'
 
-/** An error in the words of the person's language. */
-export const sayError = ({ code, params }: AppError): string => i18next.t(`errors:${code}`, params)
+/** An error in the words of the person's language. In the window nobody knows a document by its id. */
+export const sayError = ({ code, params }: AppError): string =>
+  code === 'plan.notFound' ? i18next.t('plan.gone') : i18next.t(`errors:${code}`, params)
 
 /** An error in words, until the person closes it. */
 export function notifyError(error: unknown): void {

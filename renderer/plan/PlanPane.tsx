@@ -1,7 +1,6 @@
 import { Center, Loader, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useDeferredValue, useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { toAppError } from '../../preload/failure.ts'
 import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
@@ -18,7 +17,6 @@ const restMs = 150
 
 /** The right pane: several chosen plans, one, or none. */
 export function PlanPane() {
-  const { t } = useTranslation()
   const { state } = useWorkspace()
   const [selected] = useDebouncedValue(state.selected, restMs, { leading: true })
   const { data, error } = usePlan(selected)
@@ -37,9 +35,7 @@ export function PlanPane() {
   if (failure)
     return (
       <Center h="100%" p="xl">
-        <Text ta="center">
-          {failure.code === 'plan.notFound' ? t('plan.gone') : sayError(failure)}
-        </Text>
+        <Text ta="center">{sayError(failure)}</Text>
       </Center>
     )
   if (!plan)
