@@ -9,13 +9,13 @@ export const sayError = ({ code, params }: AppError): string =>
 
 /** An error in words, until the person closes it. */
 export function notifyError(error: unknown): void {
-  const problem = toAppError(error)
+  const message = sayError(toAppError(error))
   notifications.show({
-    // The same failure twice is one notice.
-    id: `${problem.code} ${JSON.stringify(problem.params)}`,
+    // What says the same twice is one notice.
+    id: message,
     color: 'red',
     title: i18next.t('failed'),
-    message: sayError(problem),
+    message,
     autoClose: false,
   })
 }

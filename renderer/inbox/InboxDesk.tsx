@@ -1,13 +1,12 @@
-import { Center, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { toAppError } from '../../preload/failure.ts'
 import type { TextPlace } from '../../preload/knowledge.ts'
 import type { Attachment, Plan, PlanId } from '../../preload/model.ts'
-import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
 import { useAct } from '../app/workspace.tsx'
 import { useSuggestion } from '../knowledge/queries.ts'
+import { PlanFailure } from '../plan/PlanFailure.tsx'
 import { useBulk } from '../plan/use-bulk.ts'
 import { InboxFoot } from './InboxFoot.tsx'
 import type { InboxPlanActions } from './InboxPlan.tsx'
@@ -71,11 +70,7 @@ export function InboxDesk({ id, inbox }: { id: PlanId; inbox: ReturnType<typeof 
   )
   return (
     <div className={classes.desk}>
-      {error && (
-        <Center>
-          <Text ta="center">{sayError(toAppError(error))}</Text>
-        </Center>
-      )}
+      {error && <PlanFailure error={toAppError(error)} />}
       {page && (
         <PageStage
           page={page}

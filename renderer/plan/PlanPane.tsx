@@ -1,8 +1,7 @@
-import { Center, Loader, Text } from '@mantine/core'
+import { Center, Loader } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import { toAppError } from '../../preload/failure.ts'
-import { sayError } from '../api/notify.ts'
 import { usePlan } from '../api/queries.ts'
 import { focusListIfLost } from '../app/use-pane-keys.ts'
 import { useWorkspace } from '../app/workspace.tsx'
@@ -10,6 +9,7 @@ import { useWelcoming } from '../welcome/use-welcoming.ts'
 import { WelcomePane } from '../welcome/WelcomePane.tsx'
 import { BulkPane } from './BulkPane.tsx'
 import { NothingChosen } from './NothingChosen.tsx'
+import { PlanFailure } from './PlanFailure.tsx'
 import { PlanView } from './PlanView.tsx'
 
 /** While the arrow keys run down the list, documents are not opened one after the other. */
@@ -32,12 +32,7 @@ export function PlanPane() {
   if (state.picked.size > 0) return <BulkPane />
   if (state.selected === null || selected === null)
     return welcoming ? <WelcomePane /> : <NothingChosen />
-  if (failure)
-    return (
-      <Center h="100%" p="xl">
-        <Text ta="center">{sayError(failure)}</Text>
-      </Center>
-    )
+  if (failure) return <PlanFailure error={failure} />
   if (!plan)
     return (
       <Center h="100%">
